@@ -1,0 +1,11 @@
+// The public face of the product lens: price an entry, with the legal reason for every number.
+
+export type { DutyLine, NotApplied } from './charge.js';
+export type { Difference, DifferenceLine } from './difference.js';
+export { EntryError, MODES, plainEntry, type Entry, type Mode, type Quantity } from './entry.js';
+export type { Fee } from './fees.js';
+export { evenDollars } from './money.js';
+export { dutyOf, price, readingsOf, type Answer, type Assessment } from './price.js';
+export type { Unknown } from './unknown.js';
+export { disagreements, entryOf, readCases, type GoldenCase } from './case.js';
+export { parseMode, parseMoney, parseQuantity, parseShares } from './written.js';

@@ -1,0 +1,157 @@
+// What an entry pays: as assessed by customs at entry, and as owed under the law known on the day asked, with reasons.
+
+import { childrenOf, formatCode, formatDay, lineAt, type Code, type Instant, type Law, type Line, type Ppm, type Reading } from '../law/index.js';
+import { assess, type Outcome } from './assess.js';
+import { candidatesFor, type Candidate } from './candidates.js';
+import type { DutyLine, NotApplied } from './charge.js';
+import { differenceOf, type Difference } from './difference.js';
+import { EntryError, type Entry } from './entry.js';
+import { feesOn, type Fee } from './fees.js';
+import { adValoremCents, effectivePpm, evenDollars, MOST_VALUE_CENTS } from './money.js';
+import { unknownsOf, type Unknown } from './unknown.js';
+
+/** The answer under one reading. Money in US cents; `ppm` is duty over customs value. */
+export interface Answer {
+  readonly lines: readonly DutyLine[];
+  readonly notApplied: readonly NotApplied[];
+  readonly unknown: readonly Unknown[];
+  readonly duty: { readonly amount: number; readonly ppm: Ppm };
+  readonly fees: readonly Fee[];
+  readonly total: { readonly amount: number };
+}
+
+export interface Assessment {
+  readonly entry: Entry;
+  /** The good in words, every ancestor first. */
+  readonly description: readonly string[];
+  /** The last day whose law is written down. */
+  readonly lawKnownTo: string;
+  readonly assessed: Answer;
+  readonly owed: Answer;
+  readonly difference: Difference;
+}
+
+/**
+ * Prices an entry with its full trace.
+ * `asKnownOn` is the moment of the second clock for the reading "owed".
+ * Throws an `EntryError` for a good, country or value that cannot be priced.
+ */
+export function price(law: Law, entry: Entry, asKnownOn: Instant): Assessment {
+  const line = checkEntry(law, entry);
+  const readings = readingsOf(entry, asKnownOn);
+  const settled = settleNumber(law, line, entry, readings.assessed);
+  const candidates = candidatesFor(law, settled.entry.good, entry.origin);
+  const outcomes = {
+    assessed: assess(law, settled.line, settled.entry, readings.assessed, true, candidates),
+    owed: assess(law, settled.line, settled.entry, readings.owed, true, candidates),
+  };
+  const numberUnknown = settled.unknown === undefined ? [] : [settled.unknown];
+  return {
+    entry,
+    description: line.chain,
+    lawKnownTo: law.library.lawKnownTo,
+    assessed: answer(law, settled, readings.assessed, outcomes.assessed, candidates, numberUnknown),
+    owed: answer(law, settled, readings.owed, outcomes.owed, candidates, numberUnknown),
+    difference: differenceOf(law, settled.line, settled.entry, readings, outcomes, candidates),
+  };
+}
+
+/** The duty alone under both readings, without reasons: for tables over many goods, countries or dates. */
+export function dutyOf(law: Law, entry: Entry, reading: Reading): { readonly amount: number; readonly ppm: Ppm; readonly complete: boolean } {
+  const line = checkEntry(law, entry);
+  const outcome = assess(law, line, entry, reading, false);
+  return {
+    amount: outcome.duty,
+    ppm: effectivePpm(outcome.duty, evenDollars(entry.value)),
+    complete: outcome.missing.length === 0 && outcome.gaps.length === 0,
+  };
+}
+
+/** Assessed: what customs applied by the minute of entry. Owed: what could be known by the moment asked. */
+export function readingsOf(entry: Entry, asKnownOn: Instant): { readonly assessed: Reading; readonly owed: Reading } {
+  return { assessed: { clock: 'collected', by: entry.entered }, owed: { clock: 'known', by: asKnownOn } };
+}
+
+interface Settled {
+  readonly entry: Entry;
+  readonly line: Line;
+  readonly unknown?: Unknown;
+}
+
+function checkEntry(law: Law, entry: Entry): Line {
+  const { good, origin, value } = entry;
+  if (!law.library.countries.has(origin)) {
+    throw new EntryError('origin', `\`${origin}\` is not an ISO 3166 alpha-2 country code; write for example JP or CN`);
+  }
+  if (origin === 'US') throw new EntryError('origin', 'products of the United States returned are entered under chapter 98 (9801.00.10); give a foreign origin');
+  if (!Number.isSafeInteger(value) || value <= 0 || value > MOST_VALUE_CENTS) {
+    throw new EntryError('value', 'the customs value must be above zero and at most 1,000,000,000 USD');
+  }
+  if (good.startsWith('98') || good.startsWith('99')) {
+    throw new EntryError('good', `${formatCode(good)} is a provision of chapter ${good.slice(0, 2)}, reported beside the good; give the number of chapters 1 to 97 in which the good is classified`);
+  }
+  const line = lineAt(law.schedule, good, formatDay(entry.entered));
+  if (line !== undefined && good.length >= 8) return line;
+  throw new EntryError('good', noSuchGood(law, good, entry.entered));
+}
+
+function noSuchGood(law: Law, good: Code, on: Instant): string {
+  for (let length = good.length; length >= 2; length -= 2) {
+    const lines = childrenOf(law.schedule, good.slice(0, length), formatDay(on));
+    if (lines.length === 0) continue;
+    const some = lines.slice(0, 8).map(({ printed }) => printed);
+    const more = lines.length > some.length ? `, and ${lines.length - some.length} more` : '';
+    const what = length === good.length ? `${formatCode(good)} is not a whole tariff line; give eight or ten digits` : `the schedule has no ${formatCode(good)} on that day`;
+    return `${what}. Under ${formatCode(good.slice(0, length))}: ${some.join(', ')}${more}`;
+  }
+  return `the schedule has no ${formatCode(good)} on that day; search with words: parley find "coin bank"`;
+}
+
+/**
+ * Eight digits stand for several ten-digit numbers. Where they all pay the same, any of them is priced; where they do not,
+ * the one that pays most is, and the number is listed as unknown.
+ */
+function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Settled {
+  if (entry.good.length === 10) return { entry, line };
+  const numbers = childrenOf(law.schedule, entry.good, formatDay(entry.entered));
+  let best: Settled = { entry, line };
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = -1;
+  for (const number of numbers) {
+    const candidate = { entry: { ...entry, good: number.code }, line: number };
+    const { duty } = assess(law, number, candidate.entry, reading, false);
+    lowest = Math.min(lowest, duty);
+    if (duty > highest) {
+      highest = duty;
+      best = candidate;
+    }
+  }
+  if (numbers.length === 0 || lowest === highest) return best;
+  return { ...best, unknown: { fact: `which ten-digit number under ${line.printed} (priced as ${best.line.printed})`, lowest, highest } };
+}
+
+function answer(
+  law: Law,
+  { entry, line }: Settled,
+  reading: Reading,
+  outcome: Outcome,
+  candidates: readonly Candidate[],
+  numberUnknown: readonly Unknown[],
+): Answer {
+  const dollars = evenDollars(entry.value);
+  const fees = feesOn(law, line, entry, reading);
+  const unknown = [...numberUnknown, ...unknownsOf(law, line, reading, outcome, candidates)];
+  if (entry.mode === undefined) {
+    const harbor = adValoremCents(dollars, law.library.fees.harbor.ppm);
+    unknown.push({ fact: 'whether it arrives by vessel (harbor maintenance fee, 0.125%)', lowest: outcome.duty, highest: outcome.duty + harbor });
+  }
+  const sum = fees.reduce((cents, fee) => cents + fee.amount, 0);
+  return {
+    lines: outcome.lines,
+    notApplied: outcome.notApplied,
+    unknown,
+    duty: { amount: outcome.duty, ppm: effectivePpm(outcome.duty, dollars) },
+    fees,
+    total: { amount: outcome.duty + sum },
+  };
+}

@@ -1,0 +1,39 @@
+// What is not known about an entry and would change its duty, with the range it spans.
+
+import type { Law, Line, Reading } from '../law/index.js';
+import { assess, type Outcome } from './assess.js';
+import type { Candidate } from './candidates.js';
+
+/** A missing fact, or missing law, and the duty in cents at the least and at the most; null when there is no bound. */
+export interface Unknown {
+  readonly fact: string;
+  readonly lowest: number;
+  readonly highest: number | null;
+}
+
+/** Tries every question met on the way, one at a time, and lists those whose answer changes the duty. */
+export function unknownsOf(
+  law: Law,
+  line: Line,
+  reading: Reading,
+  outcome: Outcome,
+  candidates: readonly Candidate[],
+): readonly Unknown[] {
+  const unknowns: Unknown[] = [];
+  for (const { fact, alternatives } of outcome.asked.values()) {
+    let lowest = outcome.duty;
+    let highest = outcome.duty;
+    for (const alternative of alternatives) {
+      const { duty } = assess(law, line, alternative, reading, false, candidates);
+      lowest = Math.min(lowest, duty);
+      highest = Math.max(highest, duty);
+    }
+    if (lowest !== highest) unknowns.push({ fact, lowest, highest });
+  }
+  for (const missing of outcome.missing) unknowns.push({ fact: missing, lowest: outcome.duty, highest: null });
+  for (const gap of outcome.gaps) {
+    const others = outcome.duty - gap.charged;
+    unknowns.push({ fact: gap.missing, lowest: others + gap.lowest, highest: others + gap.highest });
+  }
+  return unknowns;
+}

@@ -1,0 +1,76 @@
+// Whether a provision runs for an entry: its interval, and the suspensions, ends, extensions and judgments upon it.
+
+import type { Code } from './code.js';
+import type { Law } from './fold.js';
+import { includesGood } from './goods.js';
+import type { Change, Judgment, Provision } from './instrument.js';
+import { includesOrigin } from './origins.js';
+import type { Instant } from './time.js';
+
+/**
+ * A reading of the second clock. `assessed`: what customs applied by a moment; `owed`: what could be known by then.
+ * The same law, two answers, whenever an act was retroactive or collection lagged behind it.
+ */
+export interface Reading {
+  readonly clock: 'collected' | 'known';
+  readonly by: Instant;
+  /** Acts that are read by another clock: how a difference between two readings is taken apart act by act. */
+  readonly except?: { readonly acts: ReadonlySet<string>; readonly reading: Reading };
+}
+
+export type Standing =
+  | { readonly kind: 'in force' }
+  | { readonly kind: 'not yet' | 'expired' }
+  | { readonly kind: 'suspended' | 'ended' | 'void'; readonly by: Change | Judgment };
+
+/** What the question of standing needs to know of an entry. */
+export interface Occasion {
+  readonly good: Code;
+  readonly origin: string;
+  readonly entered: Instant;
+}
+
+const IN_FORCE: Standing = { kind: 'in force' };
+const NOT_YET: Standing = { kind: 'not yet' };
+const EXPIRED: Standing = { kind: 'expired' };
+
+/** Whether a provision can be seen at all under a reading. */
+export function isVisible(provision: Provision, reading: Reading): boolean {
+  const { clock, by } = readingFor(provision, reading);
+  return provision[clock] <= by;
+}
+
+/** The reading that governs a provision, after the exceptions by act. */
+export function readingFor(provision: Provision, reading: Reading): Reading {
+  return reading.except?.acts.has(provision.instrument) === true ? reading.except.reading : reading;
+}
+
+/** Standing of a visible provision for an entry; `holds` decides conditions on a change, when it has any. */
+export function standing(
+  law: Law,
+  provision: Provision,
+  occasion: Occasion,
+  reading: Reading,
+  holds: (change: Change | Judgment) => boolean,
+): Standing {
+  let to = provision.to;
+  let stopped: Standing | undefined;
+  for (const change of law.changesTo.get(provision.id) ?? []) {
+    if (!isVisible(change, reading) || !touches(change, occasion, reading) || !holds(change)) continue;
+    if (change.verb === 'extend') {
+      to = change.until;
+      continue;
+    }
+    if (occasion.entered < change.from) continue;
+    if (standing(law, change, occasion, reading, holds).kind !== 'in force') continue;
+    if (change.verb === 'void') return { kind: 'void', by: change };
+    stopped = { kind: change.verb === 'end' ? 'ended' : 'suspended', by: change };
+  }
+  if (occasion.entered < provision.from) return NOT_YET;
+  if (occasion.entered >= to) return EXPIRED;
+  return stopped ?? IN_FORCE;
+}
+
+function touches(change: Change | Judgment, occasion: Occasion, reading: Reading): boolean {
+  return includesOrigin(change.of, occasion.origin) && includesGood(change.goods, occasion.good, occasion.entered, readingFor(change, reading).by);
+}
