@@ -22,19 +22,28 @@ const carveouts = read('lists/fentanyl_carveout_products.csv');
 
 // Executive Order 14323: the language of Annex II governs; Annex I and the printed note are second and third sources.
 const annexTwo = order.slice(order.lastIndexOf('**ANNEX II**'));
-const exempt = codesOnLines(between(annexTwo, '(iii\\) As provided in heading', '(iv\\) As provided in heading'));
-const aircraft = codesOnLines(between(annexTwo, '(iv\\) As provided in heading', '(v\\) The additional duties'));
+const exempt = codesOnLines(
+  between(annexTwo, '(iii\\) As provided in heading', '(iv\\) As provided in heading'),
+);
+const aircraft = codesOnLines(
+  between(annexTwo, '(iv\\) As provided in heading', '(v\\) The additional duties'),
+);
 const annexOne = codesOnLines(between(order, '**ANNEX I**', '**ANNEX II**'));
 const noteExempt = codesIn(
   between(note, '(a) As provided in heading 9903.01.81', '(b) As provided in heading 9903.01.90'),
 );
 const noteAircraft = codesIn(
-  between(note, '(iv) As provided in heading 9903.01.82', '(v) The additional duties imposed by heading 9903.01.77'),
+  between(
+    note,
+    '(iv) As provided in heading 9903.01.82',
+    '(v) The additional duties imposed by heading 9903.01.77',
+  ),
 );
 const same = (a, b) => a.size === b.size && [...a].every((code) => b.has(code));
 const minus = (a, b) => new Set([...a].filter((code) => !b.has(code)));
 
-if (!same(annexOne, new Set([...exempt, ...aircraft]))) stop('Annexes I and II of Executive Order 14323 differ');
+if (!same(annexOne, new Set([...exempt, ...aircraft])))
+  stop('Annexes I and II of Executive Order 14323 differ');
 if (!same(aircraft, noteAircraft)) stop('civil aircraft: Executive Order 14323 and note 2(x)(iv) differ');
 if (minus(exempt, noteExempt).size > 0) stop('note 2(x)(iii)(a) lacks codes of Executive Order 14323');
 const added = minus(noteExempt, exempt);
@@ -53,7 +62,8 @@ write('ieepa-brazil-annex-i', exempt, {
   checked: `equals Annex I of the order (${exempt.size} subheadings without asterisk); all in U.S. note 2(x)(iii)(a), HTSUS 2026 Revision 6`,
 });
 write('ieepa-brazil-civil-aircraft', new Set([...aircraft].filter((code) => !chapter98(code))), {
-  title: 'Articles of civil aircraft of Brazil outside the 40 % duty (heading 9903.01.82), if they meet general note 6',
+  title:
+    'Articles of civil aircraft of Brazil outside the 40 % duty (heading 9903.01.82), if they meet general note 6',
   source: `${orderSource} (x)(iv) of U.S. note 2`,
   link,
   licence: usa,
@@ -62,7 +72,8 @@ write('ieepa-brazil-civil-aircraft', new Set([...aircraft].filter((code) => !cha
 });
 write('ieepa-brazil-annex-i-2025-11-13', added, {
   title: 'Goods of Brazil outside the 40 % duty since 2025-11-13 (added to heading 9903.01.81)',
-  source: 'U.S. International Trade Commission, HTSUS 2026 Revision 6, chapter 99, subchapter III, U.S. note 2(x)(iii)(a), less the list of Executive Order 14323',
+  source:
+    'U.S. International Trade Commission, HTSUS 2026 Revision 6, chapter 99, subchapter III, U.S. note 2(x)(iii)(a), less the list of Executive Order 14323',
   link: 'https://hts.usitc.gov',
   licence: usa,
   'as of': 'HTSUS 2026 Revision 6',
@@ -76,22 +87,29 @@ const rows = carveouts
   .filter(Boolean)
   .map((line) => line.split(','));
 const carved = (category) =>
-  new Set(rows.filter((row) => row[2]?.trim() === category).map((row) => row[0].trim().replace(/^(\d{4})(\d\d)(\d\d)$/, '$1.$2.$3')));
+  new Set(
+    rows
+      .filter((row) => row[2]?.trim() === category)
+      .map((row) => row[0].trim().replace(/^(\d{4})(\d\d)(\d\d)$/, '$1.$2.$3')),
+  );
 const energy = carved('energy_ca');
 const potash = carved('potash_ca');
 if (!same(potash, carved('potash_mx'))) stop('potash: the lists of Canada and Mexico differ');
 
 write('ieepa-canada-energy', energy, {
   title: 'Energy, energy resources and critical minerals of Canada at 10 % (heading 9903.01.13)',
-  source: 'U.S. Customs and Border Protection, spreadsheet to CSMS 64472173 of 2025-03-19 as updated 2025-03-24; compiled by The Budget Lab at Yale',
+  source:
+    'U.S. Customs and Border Protection, spreadsheet to CSMS 64472173 of 2025-03-19 as updated 2025-03-24; compiled by The Budget Lab at Yale',
   link: 'https://content.govdelivery.com/bulletins/gd/USDHSCBP-3d7c46d',
   licence: 'MIT (compilation); facts of a US government work',
   'as of': '2025-03-24',
-  checked: 'no second copy of the spreadsheet read. It is not exhaustive, and not every article under a listed number of chapters 72 and 76 is meant (CBP); the law file asks',
+  checked:
+    'no second copy of the spreadsheet read. It is not exhaustive, and not every article under a listed number of chapters 72 and 76 is meant (CBP); the law file asks',
 });
 write('ieepa-potash', potash, {
   title: 'Potash of Canada and Mexico at 10 % since 2025-03-07 (headings 9903.01.15 and 9903.01.05)',
-  source: 'U.S. Customs and Border Protection, CSMS 64335789 and 64336037 of 2025-03-06; compiled by The Budget Lab at Yale',
+  source:
+    'U.S. Customs and Border Protection, CSMS 64335789 and 64336037 of 2025-03-06; compiled by The Budget Lab at Yale',
   licence: 'MIT (compilation); facts of a US government work',
   'as of': '2025-03-06',
   checked: 'the ten-digit numbers of both messages are all those below these subheadings',
@@ -99,7 +117,10 @@ write('ieepa-potash', potash, {
 
 function read(name) {
   const path = join(source, name);
-  if (!existsSync(path)) stop(`${path} is missing: see the head of scripts/import/lists-ieepa.js for what the source folder must hold`);
+  if (!existsSync(path))
+    stop(
+      `${path} is missing: see the head of scripts/import/lists-ieepa.js for what the source folder must hold`,
+    );
   return readFileSync(path, 'utf8');
 }
 

@@ -23,7 +23,10 @@ const notes = read('notes/chapter99_2026_rev_6.txt');
 const schedules = ['2025_rev_11', '2026_rev_10'].map(schedule);
 
 // U.S. notes 33 and 38: each list stands between two phrases of the printed note.
-const cars = codesBetween('certain entries under 9903.94.31, apply to all imported', '(c) Heading 9903.94.02 applies to');
+const cars = codesBetween(
+  'certain entries under 9903.94.31, apply to all imported',
+  '(c) Heading 9903.94.02 applies to',
+);
 const autoParts = codesBetween(
   "(g) Subject to a manufacturer's import adjustment offset amount",
   '(h) Heading 9903.94.06 applies to',
@@ -32,7 +35,10 @@ const printed = codesBetween('(j) Heading 9903.94.32 sets forth', 'Any automotiv
 // 8507.60.0010 and .0020 were all of 8507.60.00 when the list was made; .0020 was divided in 2026.
 const britishParts = [...printed.filter((code) => !code.startsWith(digits('8507.60'))), digits('8507.60.00')];
 const trucks = codesBetween('(b) The rate of duty set forth in heading 9903.74.01', '(c) Heading 9903.74.02');
-const truckParts = codesBetween('(i) The rates of duty set forth in heading 9903.74.08', '(j) Heading 9903.74.09');
+const truckParts = codesBetween(
+  '(i) The rates of duty set forth in heading 9903.74.08',
+  '(j) Heading 9903.74.09',
+);
 
 expectSame('note 33(g)', autoParts, lines('lists/s232_auto_parts.txt'));
 expectSame('note 38(i)', truckParts, lines('lists/s232_mhd_parts.txt'));
@@ -46,16 +52,49 @@ if (strangers.length > 0) stop(`note 33(j) has codes outside note 33(g): ${stran
  * bearings, batteries, pumps) only the use decides, and the good is taken to be no such part until the use is given.
  */
 const NAMES_NO_VEHICLE = [
-  '4012.19.40', '4012.19.80', '7007.21.51', '7320.10.90', '8413.30', '8413.91', '8414.59.30', '8414.80.05', '8421.23', '8421.32',
-  '8425.49', '8426.91', '8431.10', '8471', '8482', '8483.10.10', '8483.10.30', '8501', '8507', '8511', '8525.60', '8537', '8544.30',
-  '8716.90', '9015.10', '9029.10', '9029.20',
+  '4012.19.40',
+  '4012.19.80',
+  '7007.21.51',
+  '7320.10.90',
+  '8413.30',
+  '8413.91',
+  '8414.59.30',
+  '8414.80.05',
+  '8421.23',
+  '8421.32',
+  '8425.49',
+  '8426.91',
+  '8431.10',
+  '8471',
+  '8482',
+  '8483.10.10',
+  '8483.10.30',
+  '8501',
+  '8507',
+  '8511',
+  '8525.60',
+  '8537',
+  '8544.30',
+  '8716.90',
+  '9015.10',
+  '9029.10',
+  '9029.20',
 ].map(digits);
 const NAMES_A_VEHICLE_AFTER_ALL = ['8483.10.1030'].map(digits); // camshafts and crankshafts for vehicles of chapter 87
 // Codes of both lists whose description fits the heavy vehicles: truck and bus tires and tubes, leaf springs above 4 t, bodies and
 // chassis for road tractors, buses, special-purpose vehicles and trucks above 5 t.
 const NAMES_HEAVY_VEHICLES = [
-  '4011.20.1015', '4011.20.1025', '4011.20.1035', '4013.10.0020', '7320.10.60', '8706.00.05', '8706.00.25', '8707.90.5020',
-  '8707.90.5040', '8707.90.5080', '8707.90.5090',
+  '4011.20.1015',
+  '4011.20.1025',
+  '4011.20.1035',
+  '4013.10.0020',
+  '7320.10.60',
+  '8706.00.05',
+  '8706.00.25',
+  '8707.90.5020',
+  '8707.90.5040',
+  '8707.90.5080',
+  '8707.90.5090',
 ].map(digits);
 
 const byUse = (code) => covered(code, NAMES_NO_VEHICLE) && !covered(code, NAMES_A_VEHICLE_AFTER_ALL);
@@ -66,7 +105,9 @@ const autoPartsByUse = [
   ...autoParts.filter((code) => (byUse(code) || heavy(code)) && code !== digits('8507.60')),
   ...BATTERIES.slice(1),
   // Shorter numbers of note 33(g) with heavy or undecided numbers below them.
-  ...[...NAMES_HEAVY_VEHICLES, digits('7320.10.90')].filter((code) => covered(code, autoParts) && !autoParts.includes(code)),
+  ...[...NAMES_HEAVY_VEHICLES, digits('7320.10.90')].filter(
+    (code) => covered(code, autoParts) && !autoParts.includes(code),
+  ),
 ];
 const autoPartsByName = [...autoParts.filter((code) => !byUse(code) && !heavy(code)), BATTERIES[0]];
 const truckPartsByUse = truckParts.filter(
@@ -75,7 +116,8 @@ const truckPartsByUse = truckParts.filter(
 const truckPartsByName = truckParts.filter((code) => !truckPartsByUse.includes(code));
 
 const USITC = {
-  source: 'USITC, Harmonized Tariff Schedule of the United States, chapter 99, subchapter III, 2026 Revision 6',
+  source:
+    'USITC, Harmonized Tariff Schedule of the United States, chapter 99, subchapter III, 2026 Revision 6',
   link: 'https://hts.usitc.gov',
   licence: 'public domain, US government work',
   'as of': '2026 Revision 6',
@@ -83,44 +125,76 @@ const USITC = {
 const split =
   'The split into two lists follows the descriptions of the codes; it is not in the law and decides only what is assumed when the use is not given.';
 
-write('s232-autos', {
-  title: 'Passenger vehicles and light trucks, U.S. note 33(b)',
-  ...USITC,
-}, cars);
-write('s232-auto-parts', {
-  title: 'Parts of passenger vehicles and light trucks, U.S. note 33(g): codes whose description names such vehicles',
-  ...USITC,
-  note: split,
-  checked: 'with s232-auto-parts-by-use equal to the 130 codes kept by The Budget Lab at Yale; covers every code of note 33(j)',
-}, autoPartsByName);
-write('s232-auto-parts-by-use', {
-  title: 'Parts of passenger vehicles and light trucks, U.S. note 33(g): codes of which only the use decides',
-  ...USITC,
-  note: split,
-  checked: 'see s232-auto-parts',
-}, autoPartsByUse);
-write('s232-uk-auto-parts', {
-  title: 'Parts of passenger vehicles and light trucks of the United Kingdom, U.S. note 33(j)',
-  ...USITC,
-  source: `${USITC.source} (as made by 90 FR 27851)`,
-  checked: 'every code lies below a code of note 33(g)',
-}, britishParts);
-write('s232-trucks', {
-  title: 'Medium- and heavy-duty vehicles, U.S. note 38(b)',
-  ...USITC,
-}, trucks);
-write('s232-truck-parts', {
-  title: 'Parts of medium- and heavy-duty vehicles, U.S. note 38(i): codes whose description fits such vehicles and not light ones',
-  ...USITC,
-  note: split,
-  checked: 'with s232-truck-parts-by-use equal to the 182 codes kept by The Budget Lab at Yale',
-}, truckPartsByName);
-write('s232-truck-parts-by-use', {
-  title: 'Parts of medium- and heavy-duty vehicles, U.S. note 38(i): codes of which only the use decides',
-  ...USITC,
-  note: split,
-  checked: 'see s232-truck-parts',
-}, truckPartsByUse);
+write(
+  's232-autos',
+  {
+    title: 'Passenger vehicles and light trucks, U.S. note 33(b)',
+    ...USITC,
+  },
+  cars,
+);
+write(
+  's232-auto-parts',
+  {
+    title:
+      'Parts of passenger vehicles and light trucks, U.S. note 33(g): codes whose description names such vehicles',
+    ...USITC,
+    note: split,
+    checked:
+      'with s232-auto-parts-by-use equal to the 130 codes kept by The Budget Lab at Yale; covers every code of note 33(j)',
+  },
+  autoPartsByName,
+);
+write(
+  's232-auto-parts-by-use',
+  {
+    title:
+      'Parts of passenger vehicles and light trucks, U.S. note 33(g): codes of which only the use decides',
+    ...USITC,
+    note: split,
+    checked: 'see s232-auto-parts',
+  },
+  autoPartsByUse,
+);
+write(
+  's232-uk-auto-parts',
+  {
+    title: 'Parts of passenger vehicles and light trucks of the United Kingdom, U.S. note 33(j)',
+    ...USITC,
+    source: `${USITC.source} (as made by 90 FR 27851)`,
+    checked: 'every code lies below a code of note 33(g)',
+  },
+  britishParts,
+);
+write(
+  's232-trucks',
+  {
+    title: 'Medium- and heavy-duty vehicles, U.S. note 38(b)',
+    ...USITC,
+  },
+  trucks,
+);
+write(
+  's232-truck-parts',
+  {
+    title:
+      'Parts of medium- and heavy-duty vehicles, U.S. note 38(i): codes whose description fits such vehicles and not light ones',
+    ...USITC,
+    note: split,
+    checked: 'with s232-truck-parts-by-use equal to the 182 codes kept by The Budget Lab at Yale',
+  },
+  truckPartsByName,
+);
+write(
+  's232-truck-parts-by-use',
+  {
+    title: 'Parts of medium- and heavy-duty vehicles, U.S. note 38(i): codes of which only the use decides',
+    ...USITC,
+    note: split,
+    checked: 'see s232-truck-parts',
+  },
+  truckPartsByUse,
+);
 writePharmaceuticals();
 
 function writePharmaceuticals() {
@@ -134,18 +208,27 @@ function writePharmaceuticals() {
   entries.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.from < b.from ? -1 : 1));
   const july = entries.filter((entry) => entry.from.startsWith('2026-07-31'));
   const second = lines('lists/s232_pharma_products.csv').slice(1);
-  expectSame('note 40(c) of July', july.map((entry) => digits(entry.code)), second);
+  expectSame(
+    'note 40(c) of July',
+    july.map((entry) => digits(entry.code)),
+    second,
+  );
   const autumn = entries.filter((entry) => entry.to === '').length;
   const about = {
-    title: 'Patented pharmaceuticals and ingredients, U.S. note 40(c): scope of headings 9903.04.60 to 9903.04.70',
-    source: 'Proc. 11020, Annex I; USITC, HTS chapter 99, subchapter III, 2026 Revisions 14 and 20, as tabulated in brendanxmac/hts-hero',
+    title:
+      'Patented pharmaceuticals and ingredients, U.S. note 40(c): scope of headings 9903.04.60 to 9903.04.70',
+    source:
+      'Proc. 11020, Annex I; USITC, HTS chapter 99, subchapter III, 2026 Revisions 14 and 20, as tabulated in brendanxmac/hts-hero',
     link: 'https://www.federalregister.gov/d/2026-06956',
     licence: 'public domain, US government work',
     'as of': '2026 Revision 20',
     checked: `the ${july.length} codes of 2026-07-31 equal the list kept by The Budget Lab at Yale; the ${autumn} codes from 2026-09-29 have one source`,
   };
   const body = entries.map(({ code, from, to }) => `${code},${from},${to}`);
-  writeFileSync(join(target, 's232-pharmaceuticals.csv'), `${header(about)}code,from,to\n${body.join('\n')}\n`);
+  writeFileSync(
+    join(target, 's232-pharmaceuticals.csv'),
+    `${header(about)}code,from,to\n${body.join('\n')}\n`,
+  );
   console.log(`s232-pharmaceuticals: ${body.length} rows`);
 }
 

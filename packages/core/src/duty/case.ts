@@ -18,8 +18,8 @@ import { EntryError, type Entry } from './entry.js';
 import { price, type Answer } from './price.js';
 import { parseMode, parseMoney, parseQuantity } from './written.js';
 
-const pays = z.record(z.string(), z.string());
 const words = z.union([z.string(), z.array(z.string())]);
+const pays = z.record(z.string(), words);
 
 const caseShape = z.strictObject({
   case: z.string().min(1),
@@ -48,7 +48,7 @@ const caseShape = z.strictObject({
   owes: pays.optional(),
   not: words.optional(),
   unknown: words.optional(),
-  fees: pays.optional(),
+  fees: z.record(z.string(), z.string()).optional(),
   refused: z.string().optional(),
 });
 
@@ -126,11 +126,18 @@ export function entryOf(golden: GoldenCase): Entry {
   };
 }
 
-function compareAnswer(reading: string, expected: Readonly<Record<string, string>>, answer: Answer): readonly string[] {
+function compareAnswer(reading: string, expected: z.infer<typeof pays>, answer: Answer): readonly string[] {
   const wrong: string[] = [];
   const seen = new Set<string>();
-  for (const [measure, text] of Object.entries(expected)) {
+  for (const [measure, written] of Object.entries(expected)) {
+    if (measure === 'not') {
+      for (const absent of listOf(written)) {
+        if (answer.lines.some((line) => line.measure === absent)) wrong.push(`${reading}: ${absent} has a line and should not`);
+      }
+      continue;
+    }
     seen.add(measure);
+    const text = listOf(written).join(' ');
     const { rate, amount } = splitAmount(text);
     if (measure === 'total') {
       const found = formatPercent(answer.duty.ppm);
@@ -151,14 +158,15 @@ function compareAnswer(reading: string, expected: Readonly<Record<string, string
     const found = line === undefined ? (reasons.join('; ') || 'nothing') : `${line.rate} ${line.amount === null ? 'unknown' : dollars(line.amount)}`;
     wrong.push(`${reading}, ${measure}: expected ${text}, found ${found}`);
   }
-  for (const line of answer.lines) {
+  // With a total nothing can hide; without one every duty must be named.
+  for (const line of 'total' in expected ? [] : answer.lines) {
     if (!seen.has(line.measure) && line.amount !== 0) wrong.push(`${reading}: ${line.measure} (${line.heading ?? formatCode('')}) pays ${line.rate} and the case does not name it`);
   }
   return wrong;
 }
 
 function splitAmount(text: string): { readonly rate: string; readonly amount: string | undefined } {
-  const match = /^(.*?)\s*(-?\d+\.\d{2}|unknown)$/.exec(text);
+  const match = /^(?:(.*?)\s+)?(-?\d+\.\d{2}|unknown)$/.exec(text);
   return match?.[2] === undefined ? { rate: text, amount: undefined } : { rate: match[1] ?? '', amount: match[2] };
 }
 

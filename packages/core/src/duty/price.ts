@@ -56,15 +56,27 @@ export function price(law: Law, entry: Entry, asKnownOn: Instant): Assessment {
   };
 }
 
-/** The duty alone under both readings, without reasons: for tables over many goods, countries or dates. */
-export function dutyOf(law: Law, entry: Entry, reading: Reading): { readonly amount: number; readonly ppm: Ppm; readonly complete: boolean } {
-  const line = checkEntry(law, entry);
-  const outcome = assess(law, line, entry, reading, false);
+/** A duty without its reasons; `complete` is false where facts or law are missing. */
+export interface DutyTotal {
+  readonly amount: number;
+  readonly ppm: Ppm;
+  readonly complete: boolean;
+}
+
+/** The duty alone under one reading: for tables over many goods, countries or dates. */
+export function dutyUnder(law: Law, entry: Entry, reading: Reading): DutyTotal {
+  const settled = settleNumber(law, checkEntry(law, entry), entry, reading);
+  const outcome = assess(law, settled.line, settled.entry, reading, false);
   return {
     amount: outcome.duty,
     ppm: effectivePpm(outcome.duty, evenDollars(entry.value)),
-    complete: outcome.missing.length === 0 && outcome.gaps.length === 0,
+    complete: outcome.missing.length === 0 && outcome.gaps.length === 0 && settled.unknown === undefined,
   };
+}
+
+/** The line of the schedule an entry is priced on, or undefined when there is none on its day. */
+export function lineOf(law: Law, entry: Entry): Line | undefined {
+  return lineAt(law.schedule, entry.good, formatDay(entry.entered));
 }
 
 /** Assessed: what customs applied by the minute of entry. Owed: what could be known by the moment asked. */

@@ -1,6 +1,19 @@
 // The public face of the tariff schedule: read it, open it, ask it for a line.
 
 export { cleanCell } from './cell.js';
+export { CompiledError, compileHistory, readCompiled } from './compiled.js';
+export { diffRows } from './diff.js';
+export {
+  ERRATA_COLUMNS,
+  REVISION_COLUMNS,
+  type RevisionRecord,
+  readCorrectedHistory,
+  readErrata,
+  readHistory,
+  readRevisions,
+  type ScheduleFiles,
+} from './edition.js';
+export { correctHistory, type Erratum } from './errata.js';
 export { foldHistory, type History, type Revision, rowsOf, type Version } from './history.js';
 export {
   applyPatch,
@@ -11,6 +24,7 @@ export {
   PatchError,
   rowKeys,
 } from './patch.js';
+export { formatPatch, parsePatch } from './patch-text.js';
 export {
   type AdValorem,
   parseRate,
@@ -37,4 +51,6 @@ export {
   versionsOf,
 } from './schedule.js';
 export { parseSpecial, rateUnder, type SpecialRate } from './special.js';
+export { formatTable, parseTable, splitByChapter, TableError } from './table.js';
 export { parsePer, parseUnits, type Quantity, UNIT_SPELLINGS, type Unit } from './unit.js';
+export { ExportError, type ExportProblem, formatExportProblem, readUsitc, UsitcRow } from './usitc.js';

@@ -1,0 +1,68 @@
+// `parley duty`: what a good pays, given where it was really made, on any date, with the legal reason for every number.
+
+import { price, type Assessment } from '@parley/core/duty';
+import { formatCode, formatInstant, type Law } from '@parley/core/law';
+import type { Command } from 'commander';
+import { printAssessment } from '../answer.js';
+import { readEntry, readKnownOn, type FactOptions } from '../input.js';
+import type { Session } from '../session.js';
+
+interface Options extends FactOptions {
+  readonly origin: string;
+  readonly on: string;
+  readonly knownOn?: string;
+  readonly json?: boolean;
+}
+
+export function addDuty(program: Command, session: Session): void {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  program
+    .command('duty')
+    .description('what a good pays on a date, line by line with citations')
+    .argument('<hts>', 'eight or ten digits of the US tariff schedule, such as 9503.00.00.13')
+    .requiredOption('--origin <ISO2>', 'country where it was really made, such as CN')
+    .requiredOption('--on <time>', 'entry date, or time such as 2025-04-09T00:01-04:00')
+    .option('--known-on <date>', 'the law as known on this day decides what is owed (default: today)')
+    .option('--value <money>', 'customs value', '1000USD')
+    .option('--quantity <number+unit>', 'quantity, such as 100kg; may be repeated', collect, [])
+    .option('--loaded <time>', 'when it was loaded on the vessel at the port of loading')
+    .option('--from <ISO2>', 'country it was exported from')
+    .option('--claim <SPI>', 'special programme claimed, such as JP or S; may be repeated', collect, [])
+    .option('--content <shares>', 'metal content as shares of the value: steel=60%,aluminum=5%')
+    .option('--weight <shares>', 'metal as shares of the weight: metal=10%')
+    .option('--us-content <share>', 'US content as a share of the value')
+    .option('--foreign-work <share>', 'value of work abroad, for 9802.00.40 to .60')
+    .option('--mode <mode>', 'ocean, air, truck or rail')
+    .option('--melted <ISO2>', 'where the steel was melted and poured')
+    .option('--smelted <ISO2>', 'where the aluminum was smelted')
+    .option('--cast <ISO2>', 'where the aluminum was last cast')
+    .option('--under <heading>', 'chapter 98 provision it is entered under')
+    .option('--is <fact>', 'a fact that holds, such as informational-material; may be repeated', collect, [])
+    .option('--is-not <fact>', 'a fact that does not hold; may be repeated', collect, [])
+    .option('--informal', 'an informal entry (at most 2,500 USD)')
+    .option('--json', 'the answer as JSON')
+    .action((hts: string, options: Options) => {
+      const law = session.law();
+      const knownOn = options.knownOn ?? session.today;
+      const assessment = price(law, readEntry(law, hts, options.origin, options.on, options), readKnownOn('--known-on', knownOn));
+      if (options.json === true) session.terminal.write(`${JSON.stringify(asJson(law, assessment, knownOn), null, 2)}\n`);
+      else printAssessment(session.terminal, law, assessment, knownOn);
+    });
+}
+
+/** The contract of `--json`: money in integer US cents, `ppm` duty over customs value. */
+export function asJson(law: Law, assessment: Assessment, knownOn: string): object {
+  const { entry, description, ...rest } = assessment;
+  return {
+    entry: {
+      ...entry,
+      good: formatCode(entry.good),
+      description,
+      originName: law.library.countries.get(entry.origin),
+      entered: formatInstant(entry.entered),
+      ...(entry.loaded === undefined ? {} : { loaded: formatInstant(entry.loaded) }),
+      knownOn,
+    },
+    ...rest,
+  };
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// The parley command: one file per command; 0 when it answers, 2 on bad input with what, where, expected and what to write.
+
+import { EntryError } from '@parley/core/duty';
+import { LawError, type Law } from '@parley/core/law';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.js';
+import { addDuty } from './commands/duty.js';
+import { addHistory } from './commands/history.js';
+import { addLaw } from './commands/law.js';
+import { addOrigins } from './commands/origins.js';
+import { openEdition } from './edition.js';
+import { InputError } from './input.js';
+import type { Session } from './session.js';
+import { openTerminal } from './terminal.js';
+
+const BAD_INPUT = 2;
+
+/** Today in Washington, `2026-11-22`. */
+function todayEastern(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(new Date());
+}
+
+function buildProgram(session: Session): Command {
+  const program = new Command('parley')
+    .description('An open-source workbench for tariff deals: what a good pays, and why.')
+    .version('0.1.0')
+    .showHelpAfterError('(parley --help lists the commands)')
+    .exitOverride();
+  addDuty(program, session);
+  addOrigins(program, session);
+  addHistory(program, session);
+  addLaw(program, session);
+  addCheck(program, session);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+function run(argv: readonly string[]): number {
+  let law: Law | undefined;
+  const session: Session = {
+    law: () => {
+      law ??= openEdition();
+      return law;
+    },
+    terminal: openTerminal(process.stdout, process.env),
+    today: todayEastern(),
+  };
+  try {
+    buildProgram(session).parse([...argv]);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
+    if (error instanceof EntryError) process.stderr.write(`parley: ${error.field}: ${error.message}\n`);
+    else if (error instanceof InputError || error instanceof LawError) process.stderr.write(`parley: ${error.message}\n`);
+    else throw error;
+    return BAD_INPUT;
+  }
+}
+
+// A closed pipe (parley law | head) is the reader's choice, not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = run(process.argv);

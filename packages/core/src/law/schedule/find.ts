@@ -1,0 +1,202 @@
+// Finds lines by what goods are called: descriptions with everything above them, typos forgiven, trade words understood.
+
+import MiniSearch from 'minisearch';
+import { isAlive, type Version } from './history.js';
+import { digitsOf } from './row.js';
+import { lineIn, revisionIndexAt, type Schedule } from './schedule.js';
+import type { TradeWord } from './trade-words.js';
+
+/** A heading or line that fits a query. */
+export interface Found {
+  /** Digits only: 4, 6, 8 or 10. */
+  readonly code: string;
+  readonly printed: string;
+  /** Descriptions from the heading down to its own. */
+  readonly chain: readonly string[];
+  /** Higher fits better; comparable within one answer only. */
+  readonly score: number;
+  /** Why a trade word led here; absent when the words of the schedule did. */
+  readonly why?: string;
+}
+
+export interface FindOptions {
+  /** How many at most; 20 unless told. */
+  readonly limit?: number;
+}
+
+export interface FindIndex {
+  readonly schedule: Schedule;
+  readonly revision: number;
+  readonly search: MiniSearch;
+  /** Place of the row above by indent, by place; -1 at the top. */
+  readonly above: Int32Array;
+  readonly tradeWords: readonly TradeWord[];
+}
+
+/** Words that stand in so many rows that they tell nothing. */
+const COMMON = new Set(
+  'a an and any article as at be by described do each for from good having if in including into it its kind made nesoi not of on or other over per such than that the their thereof they this to under up use used whether which with without'.split(
+    ' ',
+  ),
+);
+/** A word of a row above counts less than one of the row itself, for each step up. */
+const STEP = 0.85;
+/** Trade words come before what merely sounds alike. */
+const TRADE_WORD = 60;
+
+/** Indexes the goods chapters (1 to 97) of the edition that governs a day; the first edition for days before it. */
+export function buildIndex(schedule: Schedule, day: string, tradeWords: readonly TradeWord[] = []): FindIndex {
+  const { versions } = schedule.history;
+  const revision = revisionIndexAt(schedule, day) ?? 0;
+  const above = new Int32Array(versions.length).fill(-1);
+  const open: number[] = [];
+  const rows: { readonly id: number; readonly text: string }[] = [];
+  for (const [place, version] of versions.entries()) {
+    if (!isAlive(version, revision)) continue;
+    if (version.row.code.startsWith('98')) break;
+    const { indent, description } = version.row;
+    while (open.length > 0 && indentAt(versions, open.at(-1)) >= indent) open.pop();
+    above[place] = open.at(-1) ?? -1;
+    open.push(place);
+    if (!/^other\W*$/i.test(description)) rows.push({ id: place, text: description });
+  }
+  const search = new MiniSearch({ fields: ['text'], processTerm: stem, tokenize: wordsOf });
+  search.addAll(rows);
+  return { schedule, revision, search, above, tradeWords };
+}
+
+/** What fits a query best: a code (`8703.23`), words of the schedule (`frozen tuna fillets`) or of the trade (`laptop`). */
+export function find(index: FindIndex, query: string, options: FindOptions = {}): readonly Found[] {
+  const limit = options.limit ?? 20;
+  const code = query.trim().replaceAll('.', '');
+  if (/^\d{2,10}$/.test(code)) return findCode(index, code, limit);
+  const terms = [...new Set(wordsOf(query).flatMap((word) => stem(word) ?? []))];
+  const hits = terms.map((term) => hitsOf(index, term));
+  const found = new Map<string, Found>();
+  const add = (code: string, score: number, why?: string): void => {
+    if ((found.get(code)?.score ?? -1) >= score) return;
+    const line = lineIn(index.schedule, code, index.revision);
+    if (line === undefined) return;
+    const { printed, chain } = line;
+    found.set(code, { code, printed, chain, score, ...(why === undefined ? {} : { why }) });
+  };
+  for (const { word, rest } of wordsFor(index, terms)) {
+    word.codes.forEach((code, rank) => {
+      const place = placeOf(index, code);
+      const bonus = place === undefined ? 0 : scoreOf(index, place, rest.map((at) => hits[at] ?? NOTHING));
+      add(code, TRADE_WORD - rank + bonus, word.why);
+    });
+  }
+  const places = new Set(hits.flatMap((hit) => [...hit.keys()]));
+  const ranked = [...places].map((place) => ({ place, score: scoreOf(index, place, hits) })).sort((a, b) => b.score - a.score);
+  for (const { place, score } of ranked.slice(0, 4 * limit)) {
+    for (const code of codesAt(index, place)) add(code, score);
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit);
+}
+
+type Hits = ReadonlyMap<number, number>;
+const NOTHING: Hits = new Map();
+
+function hitsOf(index: FindIndex, term: string): Hits {
+  const fuzzy = term.length > 3 ? 0.2 : false;
+  const results = index.search.search(term, { fuzzy, prefix: term.length > 3, weights: { fuzzy: 0.3, prefix: 0.5 } });
+  return new Map(results.map((result) => [Number(result.id), result.score]));
+}
+
+/** For each word asked for, its best hit in the row or above it; then less for every word that is missing altogether. */
+function scoreOf(index: FindIndex, place: number, hits: readonly Hits[]): number {
+  let sum = 0;
+  let met = 0;
+  for (const hit of hits) {
+    let best = 0;
+    let weight = 1;
+    for (let at = place; at >= 0; at = index.above[at] ?? -1) {
+      best = Math.max(best, weight * (hit.get(at) ?? 0));
+      weight *= STEP;
+    }
+    sum += best;
+    if (best > 0) met++;
+  }
+  return hits.length === 0 ? 0 : sum * (met / hits.length) ** 2;
+}
+
+/** Trade words the query names, and which of its terms are left to choose between their lines. */
+function wordsFor(index: FindIndex, terms: readonly string[]): readonly { readonly word: TradeWord; readonly rest: readonly number[] }[] {
+  return index.tradeWords.flatMap((word) => {
+    for (const name of word.words) {
+      const parts = wordsOf(name).flatMap((part) => stem(part) ?? []);
+      if (parts.length === 0 || !parts.every((part) => terms.some((term) => isLike(term, part)))) continue;
+      const rest = terms.flatMap((term, at) => (parts.some((part) => isLike(term, part)) ? [] : [at]));
+      return [{ word, rest }];
+    }
+    return [];
+  });
+}
+
+function findCode(index: FindIndex, code: string, limit: number): readonly Found[] {
+  const found: Found[] = [];
+  for (const known of index.schedule.codes) {
+    if (!known.startsWith(code)) continue;
+    const line = lineIn(index.schedule, known, index.revision);
+    if (line === undefined) continue;
+    found.push({ code: known, printed: line.printed, chain: line.chain, score: code.length / known.length });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** The code of a row; for a row that only names a group, the codes right below it. */
+function codesAt(index: FindIndex, place: number): readonly string[] {
+  const { versions } = index.schedule.history;
+  const own = versions[place]?.row.code ?? '';
+  if (own !== '') return [digitsOf(own)];
+  const codes: string[] = [];
+  const indent = indentAt(versions, place);
+  let skip = Number.POSITIVE_INFINITY;
+  for (let at = place + 1; at < versions.length; at++) {
+    const version = versions[at];
+    if (version === undefined || !isAlive(version, index.revision)) continue;
+    if (version.row.indent <= indent) break;
+    if (version.row.indent > skip || version.row.code === '') continue;
+    skip = version.row.indent;
+    codes.push(digitsOf(version.row.code));
+  }
+  return codes;
+}
+
+function placeOf(index: FindIndex, code: string): number | undefined {
+  return index.schedule.index.places.get(code)?.find((place) => {
+    const version = index.schedule.history.versions[place];
+    return version !== undefined && isAlive(version, index.revision);
+  });
+}
+
+function indentAt(versions: readonly Version[], place: number | undefined): number {
+  return versions[place ?? -1]?.row.indent ?? -1;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The word without its plural; null when it tells nothing. */
+function stem(word: string): string | null {
+  const lower = word.toLowerCase();
+  if (lower.length < 2 || COMMON.has(lower)) return null;
+  const single = lower.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/(?<=[^su])s$/, '');
+  return COMMON.has(single) ? null : single;
+}
+
+/** Equal, or one letter apart in a word long enough for that to be a slip. */
+function isLike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  const rest = short.length === long.length ? at + 1 : at;
+  if (short.slice(rest) === long.slice(at + 1)) return true;
+  const swapped = `${short.slice(0, at)}${short[at + 1] ?? ''}${short[at] ?? ''}${short.slice(at + 2)}`;
+  return swapped === long;
+}

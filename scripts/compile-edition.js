@@ -1,0 +1,32 @@
+// Compiles law/ into packages/cli/edition/: law.json (YAML already parsed) and schedule.json; refuses law with problems.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkLaw, compileHistory, formatProblem, openSchedule, parseYaml, readCorrectedHistory } from '@parley/core/law';
+import { readLawFiles, readScheduleFiles } from '../packages/cli/dist/law-files.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = new URL('../packages/cli/edition/', import.meta.url);
+
+const history = readCorrectedHistory(readScheduleFiles(root));
+const files = readLawFiles(root);
+const { law, problems } = checkLaw(files, openSchedule(history));
+if (problems.length > 0) {
+  process.stderr.write(`${problems.map(formatProblem).join('\n')}\nThe law has ${problems.length} problems; no edition was compiled.\n`);
+  process.exit(2);
+}
+
+/** YAML is parsed here so that it need not be at every start; CSV lists are small and stay text. */
+const parsed = (file) => ({ path: file.path, text: '', parsed: parseYaml(file.text) });
+const compiled = Object.fromEntries(
+  Object.entries(files).map(([role, value]) => [
+    role,
+    role === 'lists' || role === 'countries' ? value : Array.isArray(value) ? value.map(parsed) : parsed(value),
+  ]),
+);
+mkdirSync(out, { recursive: true });
+writeFileSync(new URL('law.json', out), JSON.stringify(compiled));
+writeFileSync(new URL('schedule.json', out), compileHistory(history));
+process.stdout.write(
+  `edition: ${law.instruments.length} acts, ${law.provisions.length} provisions, ${law.library.lists.size} goods lists, ${law.schedule.codes.length} codes\n`,
+);
