@@ -143,7 +143,7 @@ function codesIn(text) {
 
 function write(name, codes, about) {
   const head = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`);
-  writeFileSync(join(output, `${name}.csv`), [...head, 'code', ...[...codes].sort()].join('\n') + '\n');
+  writeFileSync(join(output, `${name}.csv`), `${[...head, 'code', ...[...codes].sort()].join('\n')}\n`);
   console.log(`${name}: ${codes.size}`);
 }
 

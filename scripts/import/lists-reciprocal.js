@@ -286,7 +286,7 @@ lists['informational-materials'] = {
   title: 'Informational materials: the codes that may be entered under headings 9903.01.03, .12, .22 and .31',
   source: 'US Customs and Border Protection, frequently asked questions on IEEPA duties',
   link: 'https://www.cbp.gov/trade/programs-administration/trade-remedies/IEEPA-FAQ',
-  asOf: '2025-12-05',
+  asOf: 'undated page, read in a stored copy',
   checked: 'one source; the statute (50 U.S.C. 1702(b)(3)) and the headings name kinds of goods, no codes',
   codes: sorted(
     '49 3704 3705 3706 5807 6307.90.30 6307.90.85 8310 8523.29 8523.41 8523.49 8523.80.10 9405.61 9405.69 9701 9702 9703 9704 9705'.split(

@@ -80,6 +80,48 @@ const NAMES_NO_VEHICLE = [
   '9029.10',
   '9029.20',
 ].map(digits);
+// Engines and parts for farm tractors, other tractors that are not road tractors, snowmobiles and golf carts, though heading 8407 or 8708 is named.
+const NAMES_OTHER_VEHICLES = [
+  '8407.32.10',
+  '8407.33.10',
+  '8407.33.30',
+  '8407.34.05',
+  '8407.34.35',
+  '8707.90.10',
+  '8708.29.21',
+  '8708.30.10',
+  '8708.40.30',
+  '8708.40.60',
+  '8708.40.65',
+  '8708.50.11',
+  '8708.50.31',
+  '8708.50.70',
+  '8708.50.75',
+  '8708.70.05',
+  '8708.70.15',
+  '8708.70.25',
+  '8708.70.35',
+  '8708.80.03',
+  '8708.80.05',
+  '8708.80.51',
+  '8708.80.55',
+  '8708.91.10',
+  '8708.91.60',
+  '8708.91.65',
+  '8708.92.65',
+  '8708.94.10',
+  '8708.94.60',
+  '8708.94.65',
+  '8708.95.10',
+  '8708.95.15',
+  '8708.99.03',
+  '8708.99.06',
+  '8708.99.23',
+  '8708.99.27',
+  '8708.99.31',
+  '8708.99.41',
+  '8708.99.48',
+].map(digits);
 const NAMES_A_VEHICLE_AFTER_ALL = ['8483.10.1030'].map(digits); // camshafts and crankshafts for vehicles of chapter 87
 // Codes of both lists whose description fits the heavy vehicles: truck and bus tires and tubes, leaf springs above 4 t, bodies and
 // chassis for road tractors, buses, special-purpose vehicles and trucks above 5 t.
@@ -97,7 +139,9 @@ const NAMES_HEAVY_VEHICLES = [
   '8707.90.5090',
 ].map(digits);
 
-const byUse = (code) => covered(code, NAMES_NO_VEHICLE) && !covered(code, NAMES_A_VEHICLE_AFTER_ALL);
+const byUse = (code) =>
+  covered(code, NAMES_OTHER_VEHICLES) ||
+  (covered(code, NAMES_NO_VEHICLE) && !covered(code, NAMES_A_VEHICLE_AFTER_ALL));
 const heavy = (code) => covered(code, NAMES_HEAVY_VEHICLES);
 // 8507.60 has its own number for batteries that drive cars; the rest of it is for anything. 8507.60.0020 was divided in 2026.
 const BATTERIES = ['8507.60.0010', '8507.60.0020', '8507.60.0030', '8507.60.0090'].map(digits);
@@ -105,7 +149,7 @@ const autoPartsByUse = [
   ...autoParts.filter((code) => (byUse(code) || heavy(code)) && code !== digits('8507.60')),
   ...BATTERIES.slice(1),
   // Shorter numbers of note 33(g) with heavy or undecided numbers below them.
-  ...[...NAMES_HEAVY_VEHICLES, digits('7320.10.90')].filter(
+  ...[...NAMES_HEAVY_VEHICLES, ...NAMES_OTHER_VEHICLES, digits('7320.10.90')].filter(
     (code) => covered(code, autoParts) && !autoParts.includes(code),
   ),
 ];
@@ -114,6 +158,100 @@ const truckPartsByUse = truckParts.filter(
   (code) => !heavy(code) && (byUse(code) || touches(code, autoPartsByName)),
 );
 const truckPartsByName = truckParts.filter((code) => !truckPartsByUse.includes(code));
+
+/*
+ * What an importer may certify as a part (Proc. 10984 clause 12, notes 33(p), (q), (r) and 38(j)) is not listed: anything used to make or repair
+ * vehicles in the United States, outside chapters 72, 73 and 76 and outside the two lists. These are the headings in which parts of vehicles
+ * are classified; toys, food, clothes and tableware are not asked about.
+ */
+const CERTIFIABLE = [
+  '3916',
+  '3917',
+  '3918',
+  '3919',
+  '3920',
+  '3921',
+  '3923',
+  '3925',
+  '3926.30',
+  '3926.90',
+  '4005',
+  '4006',
+  '4007',
+  '4008',
+  '4009',
+  '4010',
+  '4011',
+  '4012',
+  '4013',
+  '4016',
+  '4017',
+  '4504',
+  '5602',
+  '5603',
+  '57',
+  '5903',
+  '5906',
+  '5909',
+  '5910',
+  '5911',
+  '6307',
+  '6806',
+  '6812',
+  '6813',
+  '6815',
+  '6903',
+  '6909',
+  '6914',
+  '7005',
+  '7006',
+  '7007',
+  '7009',
+  '7014',
+  '7019',
+  '7020',
+  '7411',
+  '7412',
+  '7415',
+  '7419',
+  '7508',
+  '7907',
+  '8108',
+  '8301',
+  '8302',
+  '8307',
+  '8308',
+  '8309',
+  '8310',
+  '8311',
+  '84',
+  '85',
+  '8706',
+  '8707',
+  '8708',
+  '8716',
+  '9001',
+  '9002',
+  '9013',
+  '9014',
+  '9015',
+  '9025',
+  '9026',
+  '9027',
+  '9028',
+  '9029',
+  '9030',
+  '9031',
+  '9032',
+  '9033',
+  '9104',
+  '9109',
+  '9114',
+  '9401',
+  '9404',
+  '9405',
+  '9613',
+].map(digits);
 
 const USITC = {
   source:
@@ -194,6 +332,17 @@ write(
     checked: 'see s232-truck-parts',
   },
   truckPartsByUse,
+);
+write(
+  's232-certifiable',
+  {
+    title: 'Headings in which parts of vehicles may be certified under Proclamation 10984, clause 12',
+    source: 'this project: the proclamation names no codes',
+    licence: 'MIT',
+    'as of': '2026 Revision 10',
+    note: 'An estimate of where parts of vehicles are classified. The law would let any part be certified; goods of other headings are taken to be none.',
+  },
+  CERTIFIABLE,
 );
 writePharmaceuticals();
 

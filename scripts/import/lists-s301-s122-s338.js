@@ -545,15 +545,20 @@ write(
     .filter((row) => !row.code.startsWith('98'))
     .map((row) => row.code),
 );
-write(
-  's338-bans',
-  {
-    title: 'Section 338, Canada: articles excluded from import since 2026-09-29',
-    source: 'White House, Proclamations 11061 to 11063, annexes; CBP, CSMS 70050970',
-    link: 'https://www.cbp.gov/document/guidance',
-    licence: FACTS,
-    'as of': '2026-09-29',
-    checked: 'one transcription',
-  },
-  late('s338-canada-bans').map((row) => ({ code: row.code, note: row.category })),
-);
+for (const [name, title, act, chosen] of [
+  ['s338-ban-alcohol', 'alcoholic beverages', 'Proclamation 11061', (row) => row.category.startsWith('alcohol')],
+  ['s338-ban-dairy', 'dairy and related articles', 'Proclamation 11062', (row) => row.category.startsWith('dairy')],
+  ['s338-ban-vehicles', 'motorcycles', 'Proclamation 11063', (row) => row.category.startsWith('motorcycles')],
+])
+  write(
+    name,
+    {
+      title: `Section 338, Canada: ${title} excluded from import since 2026-09-29`,
+      source: `White House, ${act}, annex; CBP, CSMS 70050970`,
+      link: 'https://www.whitehouse.gov/presidential-actions/',
+      licence: FACTS,
+      'as of': '2026-09-29',
+      checked: 'one transcription',
+    },
+    late('s338-canada-bans').filter(chosen).map((row) => ({ code: row.code, note: row.category })),
+  );

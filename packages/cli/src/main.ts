@@ -9,6 +9,7 @@ import { addDuty } from './commands/duty.js';
 import { addHistory } from './commands/history.js';
 import { addLaw } from './commands/law.js';
 import { addOrigins } from './commands/origins.js';
+import { addStory } from './commands/story.js';
 import { openEdition } from './edition.js';
 import { InputError } from './input.js';
 import type { Session } from './session.js';
@@ -32,6 +33,7 @@ function buildProgram(session: Session): Command {
   addHistory(program, session);
   addLaw(program, session);
   addCheck(program, session);
+  addStory(program, session);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

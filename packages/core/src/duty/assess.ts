@@ -1,12 +1,13 @@
 // One reading of the law for one entry: every line, what did not apply and why, and the questions that were met on the way.
 
-import { type Change, type Judgment, type Law, type Line, type Reading } from '../law/index.js';
-import { candidatesFor, running, type Candidate } from './candidates.js';
-import { chargeOf, meets, type Charge, type Charging, type DutyLine, type GapRange, type NotApplied } from './charge.js';
-import { scheduleDuty } from './column1.js';
+import type { Change, Judgment, Law, Line, RateRule, Reading } from '../law/index.js';
+import { candidatesFor, rulesFor, type Candidate, type Rules } from './candidates.js';
+import { chargeOf, meets, type Charge, type Charging, type GapRange } from './charge.js';
+import { scheduleDuty, type ScheduleDuty } from './column1.js';
 import type { Entry } from './entry.js';
 import { evenDollars } from './money.js';
 import { askClaim, type Asked, type Situation } from './truth.js';
+import { lineOf, wordReason, type DutyLine, type NotApplied } from './wording.js';
 
 /** The duties on an entry under one reading. Money in US cents. */
 export interface Outcome {
@@ -17,66 +18,109 @@ export interface Outcome {
   /** Facts without which a line has no amount. */
   readonly missing: readonly string[];
   readonly asked: ReadonlyMap<string, Asked>;
+  readonly prepared: Prepared;
+}
+
+/** What stays the same while single facts of an entry are varied. */
+export interface Prepared {
+  readonly candidates: readonly Candidate[];
+  readonly rules: Rules;
+  readonly schedule: ScheduleDuty;
 }
 
 /** The name under which the schedule's own duty stands in an answer. */
 export const SCHEDULE_INSTRUMENT = 'us/hts';
 
-/** Prices an entry under a reading. With `asking`, the questions met on the way are collected. */
-export function assess(
-  law: Law,
-  line: Line,
-  entry: Entry,
-  reading: Reading,
-  asking: boolean,
-  candidates: readonly Candidate[] = candidatesFor(law, entry.good, entry.origin),
-): Outcome {
-  const dollars = evenDollars(entry.value);
-  const schedule = scheduleDuty(law, line, entry, dollars, reading);
+/** Prices an entry under a reading, and collects the questions met on the way. */
+export function assess(law: Law, line: Line, entry: Entry, reading: Reading, candidates = candidatesFor(law, entry)): Outcome {
+  const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
   const asked = new Map<string, Asked>();
-  const situation: Situation = { law, entry, column1: schedule.ppm, asked: asking ? asked : undefined };
-  const holdsChange = (change: Change | Judgment) => meets(situation, change);
-  const rules = running(law, candidates, entry, reading, holdsChange);
-  const charging: Charging = {
-    situation,
-    dollars,
-    schedule,
-    running: new Map(rules.map((rule) => [rule.measure.id, rule])),
-    charges: new Map<string, Charge>(),
-  };
+  const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked };
+  const rules = rulesFor(law, candidates, entry, reading, (change: Change | Judgment) => meets(situation, change));
+  const prepared = { candidates, rules, schedule };
+  const sum = charge(situation, prepared);
+  const dollars = evenDollars(entry.value);
   const lines: DutyLine[] = [];
   const notApplied: NotApplied[] = [];
-  const gaps: GapRange[] = [];
-  const missing: string[] = [];
-  let duty = 0;
-  let replacedBy: DutyLine | undefined;
-  for (const { measure } of rules) {
-    const charge = chargeOf(charging, measure.id);
-    notApplied.push(...charge.notApplied);
-    gaps.push(...charge.gaps);
-    if (charge.line === undefined) continue;
-    lines.push(charge.line);
-    duty += charge.line.amount ?? 0;
-    if (charge.line.amount === null) missing.push(`quantity for ${charge.line.rate}`);
-    if (charge.replacesColumn) replacedBy = charge.line;
+  for (const charged of sum.charges) {
+    if (charged.rate !== undefined) lines.push(lineOf(charged, charged.rate));
+    for (const reason of charged.reasons) notApplied.push(wordReason(law, charged, reason, dollars));
   }
-  const cite = `HTSUS ${line.printed}, ${schedule.column}${schedule.programme === undefined ? ' general' : ` special (${schedule.programme.symbol})`}`;
-  if (replacedBy === undefined) {
-    lines.push({
-      measure: schedule.column,
-      heading: null,
-      instrument: SCHEDULE_INSTRUMENT,
-      cite: schedule.column === 'column 2' ? `HTSUS ${line.printed}, column 2; general note 3(b)` : cite,
-      rate: schedule.rate,
-      base: dollars * 100,
-      amount: schedule.amount ?? null,
-    });
-    duty += schedule.amount ?? 0;
+  const missing = lines.filter(({ amount }) => amount === null).map(({ rate }) => `quantity for ${rate}`);
+  if (sum.replacing === undefined) {
+    lines.push(scheduleLine(line, schedule, dollars));
     if (schedule.missing !== undefined) missing.push(schedule.missing);
   } else {
-    notApplied.push({ measure: schedule.column, heading: null, because: `replaced by ${replacedBy.heading ?? replacedBy.measure}: ${replacedBy.cite}` });
+    const { heading, measure, cite } = sum.replacing;
+    notApplied.push({ measure: schedule.column, heading: null, because: `replaced by ${heading ?? measure}: ${cite}` });
   }
   for (const because of schedule.refused) notApplied.push({ measure: schedule.column, heading: null, because: `claim not allowed: ${because}` });
-  if (asking && entry.claims.length === 0) for (const symbol of schedule.claimable) askClaim(situation, symbol);
-  return { lines, notApplied, gaps, duty, missing, asked };
+  if (entry.claims.length === 0) for (const symbol of schedule.claimable) askClaim(situation, symbol);
+  const gaps = sum.charges.flatMap((charged) => charged.gaps);
+  return { lines, notApplied, gaps, duty: sum.duty, missing, asked, prepared };
+}
+
+/** The duty of an entry that differs in single facts from one already assessed; nothing is asked and no reasons are kept. */
+export function reassess(law: Law, line: Line, entry: Entry, reading: Reading, before: Outcome, changed: Partial<Entry>): number {
+  const varied = { ...entry, ...changed };
+  if (before.prepared.rules.conditional) return assess(law, line, varied, reading, before.prepared.candidates).duty;
+  const schedule =
+    changed.claims === undefined ? before.prepared.schedule : scheduleDuty(law, line, varied, evenDollars(entry.value), reading);
+  return charge({ law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined }, { ...before.prepared, schedule }).duty;
+}
+
+/** What every measure charges under a reading, in cents by measure, without reasons or questions. */
+export function amountsUnder(law: Law, line: Line, entry: Entry, reading: Reading, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
+  const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined };
+  const rules = rulesFor(law, candidates, entry, reading, (change) => meets(situation, change));
+  const { charges, replacing } = charge(situation, { candidates, rules, schedule });
+  const amounts = new Map<string, number>();
+  for (const { measure, rate, amount } of charges) if (rate !== undefined) amounts.set(measure.id, amount ?? 0);
+  if (replacing === undefined) amounts.set(schedule.column, schedule.amount ?? 0);
+  return amounts;
+}
+
+interface Sum {
+  readonly charges: readonly Charge[];
+  readonly duty: number;
+  /** The rule that stands in the place of column 1 or 2. */
+  readonly replacing: RateRule | undefined;
+}
+
+/** Charges every measure in reporting order; the sum includes the schedule's own duty unless a measure stands in its place. */
+function charge(situation: Situation, { rules, schedule }: Prepared): Sum {
+  const charging: Charging = {
+    situation,
+    dollars: evenDollars(situation.entry.value),
+    schedule,
+    running: rules.running,
+    charges: new Map<string, Charge>(),
+  };
+  const charges: Charge[] = [];
+  let duty = 0;
+  let replacing: RateRule | undefined;
+  for (const measure of rules.running.keys()) {
+    const charged = chargeOf(charging, measure);
+    if (charged === undefined) continue;
+    charges.push(charged);
+    duty += charged.amount ?? 0;
+    if (charged.rate?.duty.kind === 'instead of column 1') replacing = charged.rate;
+  }
+  if (replacing === undefined) duty += schedule.amount ?? 0;
+  return { charges, duty, replacing };
+}
+
+function scheduleLine(line: Line, schedule: ScheduleDuty, dollars: number): DutyLine {
+  const { column, programme, rate, amount } = schedule;
+  const which = column === 'column 2' ? 'column 2; general note 3(b)' : programme === undefined ? 'column 1 general' : `column 1 special (${programme.symbol}); ${programme.cite}`;
+  return {
+    measure: column,
+    heading: null,
+    instrument: SCHEDULE_INSTRUMENT,
+    cite: `HTSUS ${line.printed}, ${which}`,
+    rate,
+    base: dollars * 100,
+    amount: amount ?? null,
+  };
 }

@@ -1,20 +1,22 @@
-// Which provisions speak of a good from a country at all, and which of those run for the entry under a reading of the law.
+// Which provisions speak of a good from a country, and which of those run for the entry under a reading of the law.
 
 import {
   includesGood,
   includesOrigin,
   isVisible,
   mayInclude,
+  prefixesOf,
   readingFor,
   standing,
+  NO_END,
   type Change,
   type Code,
   type Exemption,
   type Gap,
-  type Instant,
   type Judgment,
   type Law,
   type Measure,
+  type Occasion,
   type Provision,
   type RateRule,
   type Reading,
@@ -23,7 +25,7 @@ import {
 } from '../law/index.js';
 import type { Entry } from './entry.js';
 
-/** Provisions of one measure that may concern the good and its origin, at some time. */
+/** Provisions of one measure that may concern the good and its origin; rates in the order in which they go before one another. */
 export interface Candidate {
   readonly measure: Measure;
   readonly rates: readonly RateRule[];
@@ -38,37 +40,46 @@ export interface Stopped {
   readonly standing: Extract<Standing, { by: Change | Judgment }>;
 }
 
-/** What runs for the entry within one measure; rates in the order in which they go before one another. */
-export interface Running {
-  readonly measure: Measure;
-  readonly rates: readonly RateRule[];
+/** What runs for the entry within one measure. */
+export interface Running extends Candidate {
   readonly stopped: readonly Stopped[];
-  readonly exemptions: readonly Exemption[];
-  readonly stacking: readonly Stacking[];
-  readonly gaps: readonly Gap[];
 }
 
 const byOrigin = new WeakMap<Law, Map<string, readonly Candidate[]>>();
 
-/** Candidates for a good and its origin. The part that depends on the origin alone is kept with the law. */
-export function candidatesFor(law: Law, good: Code, origin: string): readonly Candidate[] {
+/** Candidates for a good and its origin over all time. */
+export function candidatesOfAllTime(law: Law, good: Code, origin: string): readonly Candidate[] {
+  const prefixes = prefixesOf(good);
+  return narrowed(candidatesOfOrigin(law, origin), (provision) => mayInclude(provision.goods, prefixes));
+}
+
+/** Candidates for an entry: what its good, origin and day leave, whatever was known when. */
+export function candidatesFor(law: Law, entry: Entry): readonly Candidate[] {
+  const { entered } = entry;
+  const prefixes = prefixesOf(entry.good);
+  const concerns = (provision: Provision) =>
+    provision.from <= entered &&
+    (entered < provision.to || mayBeExtended(law, provision)) &&
+    includesGood(provision.goods, prefixes, entered, NO_END);
+  return narrowed(candidatesOfOrigin(law, entry.origin), concerns);
+}
+
+function mayBeExtended(law: Law, provision: Provision): boolean {
+  return law.changesTo.get(provision.id)?.some(({ verb }) => verb === 'extend') === true;
+}
+
+function narrowed(candidates: readonly Candidate[], concerns: (provision: Provision) => boolean): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const measure of candidatesOfOrigin(law, origin)) {
-    const concerns = (provision: Provision) => mayInclude(provision.goods, good);
-    const rates = measure.rates.filter(concerns);
-    const gaps = measure.gaps.filter(concerns);
-    if (rates.length === 0 && gaps.length === 0) continue;
-    found.push({
-      measure: measure.measure,
-      rates,
-      gaps,
-      exemptions: measure.exemptions.filter(concerns),
-      stacking: measure.stacking.filter(concerns),
-    });
+  for (const { measure, rates, exemptions, stacking, gaps } of candidates) {
+    const ownRates = rates.filter(concerns);
+    const ownGaps = gaps.filter(concerns);
+    if (ownRates.length === 0 && ownGaps.length === 0) continue;
+    found.push({ measure, rates: ownRates, gaps: ownGaps, exemptions: exemptions.filter(concerns), stacking: stacking.filter(concerns) });
   }
   return found;
 }
 
+/** The part that depends on the origin alone, kept with the law. */
 function candidatesOfOrigin(law: Law, origin: string): readonly Candidate[] {
   let kept = byOrigin.get(law);
   if (kept === undefined) {
@@ -77,55 +88,64 @@ function candidatesOfOrigin(law: Law, origin: string): readonly Candidate[] {
   }
   let candidates = kept.get(origin);
   if (candidates === undefined) {
-    const concerns = (provision: Provision) => includesOrigin(provision.of, origin);
-    candidates = law.measures
-      .map(({ measure, rates, exemptions, stacking, gaps }) => ({
-        measure,
-        rates: rates.filter(concerns).sort(precedence),
-        exemptions: exemptions.filter(concerns),
-        stacking: stacking.filter(concerns),
-        gaps: gaps.filter(concerns),
-      }))
-      .filter((candidate) => candidate.rates.length > 0 || candidate.gaps.length > 0);
+    const all = law.measures.map((measure) => ({ ...measure, rates: [...measure.rates].sort(precedence) }));
+    candidates = narrowed(all, (provision) => includesOrigin(provision.of, origin));
     kept.set(origin, candidates);
   }
   return candidates;
 }
 
-/** The candidates that run for the entry, with those that a later act stopped. Expired and future provisions fall away. */
-export function running(
+/** The rules that run for an entry, and whether that hangs on facts that a change (a suspension, an end) asks about. */
+export interface Rules {
+  readonly running: ReadonlyMap<string, Running>;
+  readonly conditional: boolean;
+}
+
+/** The candidates that run for the entry, with those that a later act stopped. */
+export function rulesFor(
   law: Law,
   candidates: readonly Candidate[],
   entry: Entry,
   reading: Reading,
   holdsChange: (change: Change | Judgment) => boolean,
-): readonly Running[] {
-  return candidates.map((candidate) => {
+): Rules {
+  const occasion: Occasion = { prefixes: prefixesOf(entry.good), origin: entry.origin, entered: entry.entered };
+  let conditional = false;
+  const judge = (change: Change | Judgment) => {
+    if (change.if === undefined && change.unless === undefined) return true;
+    conditional = true;
+    return holdsChange(change);
+  };
+  const stand = (provision: Provision) => standing(law, provision, occasion, reading, judge);
+  const isSeen = (provision: Provision) =>
+    isVisible(provision, reading) && includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by);
+  const runs = (provision: Provision) => isSeen(provision) && stand(provision).kind === 'in force';
+  const running = new Map<string, Running>();
+  for (const { measure, rates, exemptions, stacking, gaps } of candidates) {
     const stopped: Stopped[] = [];
-    const stand = (provision: Provision) => standing(law, provision, entry, reading, holdsChange);
-    const concerns = (provision: Provision) =>
-      isVisible(provision, reading) && mayRun(provision, entry.entered, law) && includesGood(provision.goods, entry.good, entry.entered, readingFor(provision, reading).by);
-    const runs = (provision: Provision) => concerns(provision) && stand(provision).kind === 'in force';
-    const rates = candidate.rates.filter((rate) => {
-      if (!concerns(rate)) return false;
+    const inForce = rates.filter((rate) => {
+      if (!isSeen(rate)) return false;
       const result = stand(rate);
-      if ('by' in result) stopped.push({ rate, standing: result });
+      if ('by' in result && isNews(result, entry.entered)) stopped.push({ rate, standing: result });
       return result.kind === 'in force';
     });
-    return {
-      measure: candidate.measure,
-      rates,
+    const missing = gaps.filter(runs);
+    if (inForce.length + stopped.length + missing.length === 0) continue;
+    running.set(measure.id, {
+      measure,
+      rates: inForce,
       stopped,
-      exemptions: candidate.exemptions.filter(runs),
-      stacking: candidate.stacking.filter(runs),
-      gaps: candidate.gaps.filter(runs),
-    };
-  });
+      exemptions: exemptions.filter(runs),
+      stacking: stacking.filter(runs),
+      gaps: missing,
+    });
+  }
+  return { running, conditional };
 }
 
-/** A quick look before the goods lists: an end can only be moved by a later act. */
-function mayRun(provision: Provision, entered: Instant, law: Law): boolean {
-  return provision.from <= entered && (entered < provision.to || law.changesTo.has(provision.id));
+/** An end that had already come when the entry was made is history; suspensions, judgments and retroactive ends are reasons. */
+function isNews(stopped: Stopped['standing'], entered: number): boolean {
+  return stopped.kind !== 'ended' || stopped.by.collected > entered;
 }
 
 /**

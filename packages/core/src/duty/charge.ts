@@ -1,54 +1,31 @@
 // What one measure charges on an entry: exemptions, the governing rate, stacking, the base, the amount.
 
-import {
-  formatDuty,
-  type Base,
-  type Change,
-  type Duty,
-  type Exemption,
-  type Gap,
-  type Judgment,
-  type Law,
-  type Provision,
-  type RateRule,
-} from '../law/index.js';
-import type { Running } from './candidates.js';
+import type { Base, Change, Duty, Exemption, Gap, Judgment, Measure, Provision, RateRule, Stacking } from '../law/index.js';
+import type { Running, Stopped } from './candidates.js';
 import type { ScheduleDuty } from './column1.js';
 import { adValoremCents, shareOf, specificCents } from './money.js';
 import { contentShare, holds, usContent, type Situation } from './truth.js';
 
-/** A line of the entry summary. Money in US cents. */
-export interface DutyLine {
-  /** Measure id, or `column 1` or `column 2`. */
-  readonly measure: string;
-  readonly heading: string | null;
-  /** Name of the act, `us/eo-14257`. */
-  readonly instrument: string;
-  readonly cite: string;
-  /** In the words of the law files, `+ 24%`; for the schedule as printed. */
-  readonly rate: string;
-  readonly base: number;
-  /** Null when a fact is missing without which it cannot be computed. */
-  readonly amount: number | null;
-}
-
-export interface NotApplied {
-  readonly measure: string;
-  readonly heading: string | null;
-  readonly because: string;
-}
+/** Why a measure, or a rule of it, does not apply to the entry. */
+export type Reason =
+  | { readonly kind: 'exempt'; readonly rate: RateRule; readonly exemption: Exemption }
+  | { readonly kind: 'stopped'; readonly stopped: Stopped }
+  /** `taken` is how many dollars of value the other measure is charged on in its place. */
+  | { readonly kind: 'yields'; readonly rate: RateRule; readonly stacking: Stacking; readonly other: Charge; readonly taken: number };
 
 /** What a measure does to an entry. */
 export interface Charge {
-  readonly line?: DutyLine;
-  /** Whether the entry is "subject to" the measure, so that others may yield to it. */
-  readonly subject: boolean;
+  readonly measure: Measure;
+  /** The rule that governs; undefined when the measure is not owed. */
+  readonly rate: RateRule | undefined;
   /** Whole dollars of value it is charged on. */
   readonly base: number;
-  readonly notApplied: readonly NotApplied[];
+  /** US cents, or null when a quantity is missing. */
+  readonly amount: number | null;
+  /** Whether the entry is "subject to" the measure, so that others may yield to it. */
+  readonly subject: boolean;
+  readonly reasons: readonly Reason[];
   readonly gaps: readonly GapRange[];
-  /** True when it stands in the place of column 1 or 2. */
-  readonly replacesColumn: boolean;
 }
 
 /** Missing law, and what the measure could charge in cents at the least and at the most. */
@@ -69,72 +46,17 @@ export interface Charging {
   readonly charges: Map<string, Charge>;
 }
 
-const NOTHING: Charge = { subject: false, base: 0, notApplied: [], gaps: [], replacesColumn: false };
-
-/** The charge of a measure; the measures it yields to are charged first. */
-export function chargeOf(charging: Charging, measure: string): Charge {
+/** The charge of a measure, the measures it yields to first; undefined when no rule of it speaks of the entry. */
+export function chargeOf(charging: Charging, measure: string): Charge | undefined {
   const before = charging.charges.get(measure);
   if (before !== undefined) return before;
   const rules = charging.running.get(measure);
-  if (rules === undefined) return NOTHING;
-  charging.charges.set(measure, NOTHING); // measures that yield to each other end here; the checker refuses such law
+  if (rules === undefined) return undefined;
+  // Were two measures to yield to each other, the one asked first would stand: it finds the other not charged yet.
+  charging.charges.set(measure, notOwed(rules.measure, [], []));
   const charge = compute(charging, rules);
   charging.charges.set(measure, charge);
   return charge;
-}
-
-function compute(charging: Charging, rules: Running): Charge {
-  const { situation, dollars } = charging;
-  const { measure } = rules;
-  const applies = (provision: Provision) => meets(situation, provision);
-  const rate = rules.rates.find(applies);
-  const gaps = rules.gaps.filter(applies);
-  const notApplied: NotApplied[] = rules.stopped
-    .filter(({ rate: stopped }) => (rate === undefined || stopped.verb === 'set') && meets({ ...situation, asked: undefined }, stopped))
-    .slice(0, rate === undefined ? 1 : undefined)
-    .map(({ rate: stopped, standing }) => ({
-      measure: measure.id,
-      heading: stopped.heading ?? null,
-      because: stopReason(situation.law, standing.kind, standing.by),
-    }));
-  if (rate === undefined) {
-    if (gaps.length === 0) return { ...NOTHING, notApplied };
-    return { ...NOTHING, notApplied, gaps: gaps.map((gap) => rangeOf(charging, gap, dollars, 0)) };
-  }
-  const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && applies(exempt));
-  if (exemption !== undefined) {
-    return {
-      ...NOTHING,
-      subject: exemption.countsAsSubject ?? false,
-      notApplied: [{ measure: measure.id, heading: exemption.heading ?? rate.heading ?? null, because: exemptReason(exemption) }, ...notApplied],
-      gaps: gaps.map((gap) => rangeOf(charging, gap, dollars, 0)),
-    };
-  }
-  const left = afterStacking(charging, rules, rate, notApplied);
-  if (left === 0 && dollars > 0) return { ...NOTHING, notApplied };
-  const freePart = rules.exemptions.some((exempt) => exempt.part === 'us content' && applies(exempt))
-    ? shareOf(dollars, usContent(situation))
-    : 0;
-  const base = Math.max(0, Math.min(left - freePart, ownBase(charging, rate.on)));
-  const amount = amountOf(charging, rate.duty, base);
-  const line: DutyLine = {
-    measure: measure.id,
-    heading: rate.heading ?? null,
-    instrument: rate.instrument,
-    cite: rate.cite,
-    rate: formatDuty(rate.duty),
-    base: base * 100,
-    amount,
-  };
-  const subject = rate.countsAsSubject ?? (amount === null || amount > 0);
-  return {
-    line,
-    subject,
-    base,
-    notApplied,
-    gaps: gaps.map((gap) => rangeOf(charging, gap, base, amount ?? 0)),
-    replacesColumn: rate.duty.kind === 'instead of column 1',
-  };
 }
 
 /** Conditions of a provision, against the entry. */
@@ -143,27 +65,62 @@ export function meets(situation: Situation, provision: Provision | Change | Judg
   return provision.unless === undefined || !holds(situation, provision.unless);
 }
 
-/** Dollars of value left after the measures this one yields to; says why when something was taken. */
-function afterStacking(charging: Charging, rules: Running, rate: RateRule, notApplied: NotApplied[]): number {
+function compute(charging: Charging, rules: Running): Charge {
+  const { situation, dollars } = charging;
+  const { measure } = rules;
+  const rate = rules.rates.find((rule) => meets(situation, rule));
+  const reasons = stoppedReasons(situation, rules, rate);
+  const gapsOn = (base: number, charged: number) =>
+    rules.gaps.length === 0 ? NO_GAPS : rules.gaps.filter((gap) => meets(situation, gap)).map((gap) => rangeOf(charging, gap, base, charged));
+  if (rate === undefined) return notOwed(measure, reasons, gapsOn(dollars, 0));
+
+  const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && meets(situation, exempt));
+  if (exemption !== undefined) {
+    const subject = exemption.countsAsSubject ?? false;
+    return { ...notOwed(measure, [{ kind: 'exempt', rate, exemption }, ...reasons], gapsOn(dollars, 0)), subject };
+  }
+  const left = afterStacking(charging, rules, rate, reasons);
+  if (left === 0 && dollars > 0) return notOwed(measure, reasons, []);
+  const partFree = rules.exemptions.some((exempt) => exempt.part === 'us content' && meets(situation, exempt));
+  const free = partFree ? shareOf(dollars, usContent(situation)) : 0;
+  const base = Math.max(0, Math.min(left - free, ownBase(charging, rate.on)));
+  const amount = amountOf(charging, rate.duty, base);
+  const subject = rate.countsAsSubject ?? (amount === null || amount > 0);
+  return { measure, rate, base, amount, subject, reasons, gaps: gapsOn(base, amount ?? 0) };
+}
+
+const NO_GAPS: readonly GapRange[] = [];
+
+function notOwed(measure: Measure, reasons: readonly Reason[], gaps: readonly GapRange[]): Charge {
+  return { measure, rate: undefined, base: 0, amount: 0, subject: false, reasons, gaps };
+}
+
+/** Rules that would go before the governing one had no later act stopped them; when nothing governs, the first reason alone. */
+function stoppedReasons(situation: Situation, rules: Running, rate: RateRule | undefined): Reason[] {
+  if (situation.asked === undefined || rules.stopped.length === 0) return [];
+  const quiet = { ...situation, asked: undefined };
+  const stopped = rules.stopped.filter(({ rate: rule }) => (rate === undefined || rule.verb === 'set') && meets(quiet, rule));
+  const [first] = stopped;
+  if (rate !== undefined || first === undefined) return stopped.map((it) => ({ kind: 'stopped', stopped: it }));
+  const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && meets(quiet, exempt));
+  return exemption === undefined ? [{ kind: 'stopped', stopped: first }] : [{ kind: 'exempt', rate: first.rate, exemption }];
+}
+
+/** Dollars of value left after the measures this one yields to; adds the reason when something was taken. */
+function afterStacking(charging: Charging, rules: Running, rate: RateRule, reasons: Reason[]): number {
   let left = charging.dollars;
   const taken = new Set<string>();
   for (const stacking of rules.stacking) {
     if (!meets(charging.situation, stacking)) continue;
-    for (const other of stacking.yieldsTo) {
-      if (taken.has(other)) continue;
-      const charge = chargeOf(charging, other);
-      if (!charge.subject) continue;
-      taken.add(other);
-      const before = left;
-      left = stacking.whole ? 0 : Math.max(0, left - (charge.line === undefined ? left : charge.base));
-      if (left === before) continue;
-      const where = charge.line?.heading ?? null;
-      const share = left === 0 ? '' : ` on ${before - left} of ${charging.dollars} dollars of value`;
-      notApplied.unshift({
-        measure: rules.measure.id,
-        heading: rate.heading ?? null,
-        because: `yields to ${other}${where === null ? '' : ` (${where})`}${share}: ${stacking.cite}`,
-      });
+    for (const name of stacking.yieldsTo) {
+      if (taken.has(name)) continue;
+      const other = chargeOf(charging, name);
+      if (other === undefined || !other.subject) continue;
+      taken.add(name);
+      // A measure that counts although it charges nothing takes the whole value.
+      const after = stacking.whole || other.rate === undefined ? 0 : Math.max(0, left - other.base);
+      if (after < left) reasons.unshift({ kind: 'yields', rate, stacking, other, taken: left - after });
+      left = after;
     }
   }
   return left;
@@ -217,21 +174,7 @@ function amountOf(charging: Charging, duty: Duty, base: number): number | null {
 }
 
 function rangeOf(charging: Charging, gap: Gap, base: number, charged: number): GapRange {
-  return {
-    missing: gap.missing,
-    charged,
-    lowest: amountOf(charging, gap.lowest, base) ?? 0,
-    highest: amountOf(charging, gap.highest, base) ?? 0,
-  };
-}
-
-function exemptReason(exemption: Exemption): string {
-  const where = exemption.heading === undefined ? '' : ` under ${exemption.heading}`;
-  return `exempt${where}: ${exemption.cite} (${exemption.instrument})`;
-}
-
-function stopReason(law: Law, kind: 'suspended' | 'ended' | 'void', by: Change | Judgment): string {
-  const act = law.instrumentById.get(by.instrument);
-  const what = kind === 'void' ? 'void since the beginning by' : `${kind} by`;
-  return `${what} ${by.instrument} (${act?.cite ?? ''}; ${by.cite})`;
+  const lowest = amountOf(charging, gap.lowest, base) ?? 0;
+  const highest = amountOf(charging, gap.highest, base) ?? 0;
+  return { missing: gap.missing, charged, lowest, highest };
 }

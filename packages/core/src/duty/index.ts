@@ -1,6 +1,6 @@
 // The public face of the product lens: price an entry, with the legal reason for every number.
 
-export type { DutyLine, NotApplied } from './charge.js';
+export type { DutyLine, NotApplied } from './wording.js';
 export type { Difference, DifferenceLine } from './difference.js';
 export { EntryError, MODES, plainEntry, type Entry, type Mode, type Quantity } from './entry.js';
 export type { Fee } from './fees.js';

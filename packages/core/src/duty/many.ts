@@ -2,8 +2,8 @@
 
 import { formatDay, formatInstant, isVisible, NO_END, type Instant, type Law, type Provision } from '../law/index.js';
 import { assess } from './assess.js';
-import { candidatesFor } from './candidates.js';
-import type { DutyLine } from './charge.js';
+import { candidatesOfAllTime } from './candidates.js';
+import type { DutyLine } from './wording.js';
 import type { Entry } from './entry.js';
 import { dutyUnder, lineOf, readingsOf, type DutyTotal } from './price.js';
 
@@ -41,7 +41,7 @@ export interface DutyChange {
 
 /** Every moment since `since` at which what is assessed, or what is owed in the light of today, changed. */
 export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: Instant): readonly DutyChange[] {
-  const candidates = candidatesFor(law, entry.good, entry.origin);
+  const candidates = candidatesOfAllTime(law, entry.good, entry.origin);
   const provisions = new Set<Provision>();
   const add = (provision: Provision) => {
     if (provisions.has(provision)) return;
@@ -65,7 +65,7 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
     const line = lineOf(law, then);
     if (line === undefined) continue;
     const readings = readingsOf(then, asKnownOn);
-    const outcome = assess(law, line, then, readings.assessed, false);
+    const outcome = assess(law, line, then, readings.assessed);
     const now = new Map(outcome.lines.map(({ measure, amount }) => [measure, amount ?? 0]));
     const owed = dutyUnder(law, then, readings.owed);
     const measures = [...new Set([...(before?.keys() ?? []), ...now.keys()])]

@@ -2,8 +2,8 @@
 
 import { childrenOf, formatCode, formatDay, lineAt, type Code, type Instant, type Law, type Line, type Ppm, type Reading } from '../law/index.js';
 import { assess, type Outcome } from './assess.js';
-import { candidatesFor, type Candidate } from './candidates.js';
-import type { DutyLine, NotApplied } from './charge.js';
+import { candidatesFor } from './candidates.js';
+import type { DutyLine, NotApplied } from './wording.js';
 import { differenceOf, type Difference } from './difference.js';
 import { EntryError, type Entry } from './entry.js';
 import { feesOn, type Fee } from './fees.js';
@@ -40,18 +40,18 @@ export function price(law: Law, entry: Entry, asKnownOn: Instant): Assessment {
   const line = checkEntry(law, entry);
   const readings = readingsOf(entry, asKnownOn);
   const settled = settleNumber(law, line, entry, readings.assessed);
-  const candidates = candidatesFor(law, settled.entry.good, entry.origin);
+  const candidates = candidatesFor(law, settled.entry);
   const outcomes = {
-    assessed: assess(law, settled.line, settled.entry, readings.assessed, true, candidates),
-    owed: assess(law, settled.line, settled.entry, readings.owed, true, candidates),
+    assessed: assess(law, settled.line, settled.entry, readings.assessed, candidates),
+    owed: assess(law, settled.line, settled.entry, readings.owed, candidates),
   };
   const numberUnknown = settled.unknown === undefined ? [] : [settled.unknown];
   return {
     entry,
     description: line.chain,
     lawKnownTo: law.library.lawKnownTo,
-    assessed: answer(law, settled, readings.assessed, outcomes.assessed, candidates, numberUnknown),
-    owed: answer(law, settled, readings.owed, outcomes.owed, candidates, numberUnknown),
+    assessed: answer(law, settled, readings.assessed, outcomes.assessed, numberUnknown),
+    owed: answer(law, settled, readings.owed, outcomes.owed, numberUnknown),
     difference: differenceOf(law, settled.line, settled.entry, readings, outcomes, candidates),
   };
 }
@@ -66,7 +66,7 @@ export interface DutyTotal {
 /** The duty alone under one reading: for tables over many goods, countries or dates. */
 export function dutyUnder(law: Law, entry: Entry, reading: Reading): DutyTotal {
   const settled = settleNumber(law, checkEntry(law, entry), entry, reading);
-  const outcome = assess(law, settled.line, settled.entry, reading, false);
+  const outcome = assess(law, settled.line, settled.entry, reading);
   return {
     amount: outcome.duty,
     ppm: effectivePpm(outcome.duty, evenDollars(entry.value)),
@@ -131,7 +131,7 @@ function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Set
   let highest = -1;
   for (const number of numbers) {
     const candidate = { entry: { ...entry, good: number.code }, line: number };
-    const { duty } = assess(law, number, candidate.entry, reading, false);
+    const { duty } = assess(law, number, candidate.entry, reading);
     lowest = Math.min(lowest, duty);
     if (duty > highest) {
       highest = duty;
@@ -147,12 +147,11 @@ function answer(
   { entry, line }: Settled,
   reading: Reading,
   outcome: Outcome,
-  candidates: readonly Candidate[],
   numberUnknown: readonly Unknown[],
 ): Answer {
   const dollars = evenDollars(entry.value);
   const fees = feesOn(law, line, entry, reading);
-  const unknown = [...numberUnknown, ...unknownsOf(law, line, reading, outcome, candidates)];
+  const unknown = [...numberUnknown, ...unknownsOf(law, line, entry, reading, outcome)];
   if (entry.mode === undefined) {
     const harbor = adValoremCents(dollars, law.library.fees.harbor.ppm);
     unknown.push({ fact: 'whether it arrives by vessel (harbor maintenance fee, 0.125%)', lowest: outcome.duty, highest: outcome.duty + harbor });

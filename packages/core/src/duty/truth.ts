@@ -5,9 +5,9 @@ import type { Entry } from './entry.js';
 
 /** A fact that was needed and not given, with the other values worth trying. */
 export interface Asked {
-  readonly key: string;
   readonly fact: string;
-  readonly alternatives: Entry[];
+  /** What would be stated instead, by a key that keeps each alternative single. */
+  readonly alternatives: Map<string, Partial<Entry>>;
 }
 
 /** What conditions are judged by; `asked` grows while they are judged. */
@@ -16,6 +16,8 @@ export interface Situation {
   readonly entry: Entry;
   /** Duty of column 1 or 2 over value; undefined while it is not known. */
   readonly column1: Ppm | undefined;
+  /** Programmes that have a special rate on this line and may be claimed. */
+  readonly claimable: readonly string[];
   /** Undefined when nobody will ask which facts were missing. */
   readonly asked: Map<string, Asked> | undefined;
 }
@@ -38,9 +40,8 @@ export function holds(situation: Situation, condition: Condition): boolean {
       return compare(situation.column1 ?? 0, condition.is, condition.ppm);
     case 'loaded': {
       if (!condition.anyMode && entry.mode !== undefined && entry.mode !== 'ocean') return false;
-      if (entry.loaded === undefined) {
-        const loaded = condition.at - 1;
-        if (loaded < entry.entered) ask(situation, 'loaded', 'when it was loaded on the final vessel', [{ ...entry, loaded }]);
+      if (entry.loaded === undefined && condition.at <= entry.entered) {
+        ask(situation, 'loaded', 'when it was loaded on the final vessel', condition.at, () => ({ loaded: condition.at - 1 }));
       }
       const loaded = entry.loaded ?? entry.entered;
       return condition.when === 'before' ? loaded < condition.at : loaded >= condition.at;
@@ -48,54 +49,57 @@ export function holds(situation: Situation, condition: Condition): boolean {
     case 'claims': {
       const open = condition.programmes.filter((symbol) => mayClaim(situation, symbol));
       if (entry.claims.length === 0) {
-        for (const symbol of open) askClaim(situation, symbol);
+        // S+ is asked for only where the line has it; where no symbol has a rate (column 1 free), the first will do.
+        const onLine = open.filter((symbol) => situation.claimable.includes(symbol));
+        for (const symbol of onLine.length > 0 ? onLine : open.slice(0, 1)) askClaim(situation, symbol);
       }
       return open.some((symbol) => entry.claims.includes(symbol));
     }
     case 'fact': {
-      const given = entry.facts[condition.fact];
+      const { fact } = condition;
+      const given = entry.facts[fact];
       if (given !== undefined) return given;
-      const question = situation.law.questions.get(condition.fact) ?? condition.fact;
-      ask(situation, `is ${condition.fact}`, question, [{ ...entry, facts: { ...entry.facts, [condition.fact]: true } }]);
+      ask(situation, `is ${fact}`, situation.law.questions.get(fact) ?? fact, 'yes', () => ({ facts: { ...entry.facts, [fact]: true } }));
       return false;
     }
     case 'content':
       return compare(contentShare(situation, condition.of, [condition.ppm]), condition.is, condition.ppm);
     case 'weight': {
-      const given = entry.weight[condition.of];
+      const { of, ppm } = condition;
+      const given = entry.weight[of];
       if (given === undefined) {
-        const tried = [0, condition.ppm - 1].filter((ppm) => ppm >= 0);
-        const entries = tried.map((ppm) => ({ ...entry, weight: { ...entry.weight, [condition.of]: ppm } }));
-        ask(situation, `weight ${condition.of}`, `${condition.of} as a share of the weight`, entries);
+        for (const tried of [0, Math.max(0, ppm - 1)]) {
+          ask(situation, `weight ${of}`, `${of} as a share of the weight`, tried, () => ({ weight: { ...entry.weight, [of]: tried } }));
+        }
       }
-      return compare(given ?? 1_000_000, condition.is, condition.ppm);
+      return compare(given ?? 1_000_000, condition.is, ppm);
     }
     case 'us content':
       return compare(usContent(situation, [condition.ppm]), condition.is, condition.ppm);
     case 'worked': {
-      const given = entry[condition.how];
-      if (given === undefined) {
-        const entries = condition.in.map((country): Entry => ({ ...entry, [condition.how]: country }));
-        ask(situation, condition.how, `where its metal was ${WORKED_WORDS[condition.how]}`, entries);
-        return false;
+      const { how } = condition;
+      const given = entry[how];
+      if (given !== undefined) return condition.in.includes(given);
+      for (const country of condition.in) {
+        ask(situation, how, `where its metal was ${WORKED_WORDS[how]}`, country, () => ({ [how]: country }));
       }
-      return condition.in.includes(given);
+      return false;
     }
     case 'under': {
-      if (entry.under === undefined) {
-        const headings = condition.headings.length === 0 ? ['9801.00.10'] : condition.headings;
-        ask(situation, 'under', 'whether it is entered under a provision of chapter 98', headings.map((under) => ({ ...entry, under })));
-        return false;
+      const { headings } = condition;
+      const given = entry.under;
+      if (given !== undefined) return headings.length === 0 || headings.some((heading) => given.startsWith(heading));
+      for (const under of headings.length === 0 ? ['9801.00.10'] : headings) {
+        ask(situation, 'under', 'whether it is entered under a provision of chapter 98', under, () => ({ under }));
       }
-      return condition.headings.length === 0 || condition.headings.some((heading) => entry.under?.startsWith(heading) === true);
+      return false;
     }
     case 'shipped': {
-      if (entry.shippedFrom === undefined) {
-        const entries = condition.from.map((shippedFrom) => ({ ...entry, shippedFrom }));
-        ask(situation, 'shipped', 'which country it was exported from', entries);
-        return false;
+      if (entry.shippedFrom !== undefined) return condition.from.includes(entry.shippedFrom);
+      for (const shippedFrom of condition.from) {
+        ask(situation, 'shipped', 'which country it was exported from', shippedFrom, () => ({ shippedFrom }));
       }
-      return condition.from.includes(entry.shippedFrom);
+      return false;
     }
   }
 }
@@ -109,9 +113,9 @@ export function contentShare(situation: Situation, material: string, thresholds:
   if (given !== undefined) return given;
   const stated = Object.values(entry.content).reduce((sum, ppm) => sum + ppm, 0);
   if (material === 'metal' && stated > 0) return stated;
-  const tried = new Set([0, ...thresholds.flatMap((ppm) => [Math.max(0, ppm - 1), ppm])]);
-  const entries = [...tried].map((ppm) => ({ ...entry, content: { ...entry.content, [material]: ppm } }));
-  ask(situation, `content ${material}`, `${material} content as a share of the value`, entries);
+  for (const ppm of [0, ...thresholds.flatMap((threshold) => [Math.max(0, threshold - 1), threshold])]) {
+    ask(situation, `content ${material}`, `${material} content as a share of the value`, ppm, () => ({ content: { ...entry.content, [material]: ppm } }));
+  }
   return Math.max(0, 1_000_000 - stated);
 }
 
@@ -119,8 +123,9 @@ export function contentShare(situation: Situation, material: string, thresholds:
 export function usContent(situation: Situation, thresholds: readonly Ppm[] = []): Ppm {
   const { entry } = situation;
   if (entry.usContent !== undefined) return entry.usContent;
-  const tried = new Set([1_000_000, ...thresholds]);
-  ask(situation, 'us content', 'US content as a share of the value', [...tried].map((ppm) => ({ ...entry, usContent: ppm })));
+  for (const ppm of [1_000_000, ...thresholds]) {
+    ask(situation, 'us content', 'US content as a share of the value', ppm, () => ({ usContent: ppm }));
+  }
   return 0;
 }
 
@@ -134,16 +139,27 @@ export function mayClaim(situation: Situation, symbol: string): boolean {
 /** Asks whether a programme is claimed. */
 export function askClaim(situation: Situation, symbol: string): void {
   const title = situation.law.library.programmes.get(symbol)?.title ?? symbol;
-  const { entry } = situation;
-  ask(situation, `claims ${symbol}`, `whether ${symbol} is claimed (${title})`, [{ ...entry, claims: [...entry.claims, symbol] }]);
+  const { claims } = situation.entry;
+  ask(situation, `claims ${symbol}`, `whether ${symbol} is claimed (${title})`, symbol, () => ({ claims: [...claims, symbol] }));
 }
 
-/** Remembers a question; the same question asked again adds its alternatives. */
-export function ask(situation: Situation, key: string, fact: string, alternatives: readonly Entry[]): void {
-  if (situation.asked === undefined) return;
-  const before = situation.asked.get(key);
-  if (before === undefined) situation.asked.set(key, { key, fact, alternatives: [...alternatives] });
-  else before.alternatives.push(...alternatives);
+/** Remembers a question and one other answer to it; the same answer is kept once. */
+export function ask(
+  situation: Situation,
+  key: string,
+  fact: string,
+  answer: string | number,
+  alternative: () => Partial<Entry>,
+): void {
+  const { asked } = situation;
+  if (asked === undefined) return;
+  let question = asked.get(key);
+  if (question === undefined) {
+    question = { fact, alternatives: new Map() };
+    asked.set(key, question);
+  }
+  const name = String(answer);
+  if (!question.alternatives.has(name)) question.alternatives.set(name, alternative());
 }
 
 function compare(left: number, is: Comparison, right: number): boolean {

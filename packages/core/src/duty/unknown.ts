@@ -1,8 +1,8 @@
 // What is not known about an entry and would change its duty, with the range it spans.
 
 import type { Law, Line, Reading } from '../law/index.js';
-import { assess, type Outcome } from './assess.js';
-import type { Candidate } from './candidates.js';
+import { reassess, type Outcome } from './assess.js';
+import type { Entry } from './entry.js';
 
 /** A missing fact, or missing law, and the duty in cents at the least and at the most; null when there is no bound. */
 export interface Unknown {
@@ -12,19 +12,13 @@ export interface Unknown {
 }
 
 /** Tries every question met on the way, one at a time, and lists those whose answer changes the duty. */
-export function unknownsOf(
-  law: Law,
-  line: Line,
-  reading: Reading,
-  outcome: Outcome,
-  candidates: readonly Candidate[],
-): readonly Unknown[] {
+export function unknownsOf(law: Law, line: Line, entry: Entry, reading: Reading, outcome: Outcome): readonly Unknown[] {
   const unknowns: Unknown[] = [];
   for (const { fact, alternatives } of outcome.asked.values()) {
     let lowest = outcome.duty;
     let highest = outcome.duty;
-    for (const alternative of alternatives) {
-      const { duty } = assess(law, line, alternative, reading, false, candidates);
+    for (const alternative of alternatives.values()) {
+      const duty = reassess(law, line, entry, reading, outcome, alternative);
       lowest = Math.min(lowest, duty);
       highest = Math.max(highest, duty);
     }

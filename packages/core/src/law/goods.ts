@@ -1,6 +1,6 @@
 // Which goods a provision speaks of: everything, or codes and named lists, less exceptions; a code covers all below it.
 
-import { prefixesOf, type Code } from './code.js';
+import type { Code } from './code.js';
 import { NO_END, SINCE_ALWAYS, type Instant } from './time.js';
 
 /** A row of a goods list; most lists have no dates of their own and run with the provision that names them. */
@@ -29,36 +29,22 @@ export function listOfCodes(codes: readonly Code[]): GoodsList {
   return { name: '', about: {}, rows: new Map(codes.map((code) => [code, [ALWAYS]])) };
 }
 
-/** Whether the goods include this code at all, whatever the dates of the rows. */
-export function mayInclude(goods: Goods, code: Code): boolean {
-  if (goods.kind === 'all') return true;
-  return goods.in.some((list) => rowsFor(list, code) !== undefined);
+/** Whether the goods may include a code at some time; `prefixes` is the code and every shorter prefix (`prefixesOf`). */
+export function mayInclude(goods: Goods, prefixes: readonly Code[]): boolean {
+  return goods.kind === 'all' || goods.in.some((list) => prefixes.some((prefix) => list.rows.has(prefix)));
 }
 
-/** Whether the goods include this code for an entry at a time, with the rows that could be known by `knownBy`. */
-export function includesGood(goods: Goods, code: Code, at: Instant, knownBy: Instant): boolean {
-  const named = goods.kind === 'all' || goods.in.some((list) => listIncludes(list, code, at, knownBy));
-  return named && !goods.except.some((list) => listIncludes(list, code, at, knownBy));
+/** Whether the goods include a code for an entry at a time, with the rows that could be known by `knownBy`. */
+export function includesGood(goods: Goods, prefixes: readonly Code[], at: Instant, knownBy: Instant): boolean {
+  const named = goods.kind === 'all' || goods.in.some((list) => listIncludes(list, prefixes, at, knownBy));
+  return named && !goods.except.some((list) => listIncludes(list, prefixes, at, knownBy));
 }
 
-/** True when a list splits the numbers below this code, so that an answer for the whole code is not certain. */
-export function splitsBelow(list: GoodsList, code: Code): boolean {
-  for (const row of list.rows.keys()) if (row.length > code.length && row.startsWith(code)) return true;
-  return false;
-}
-
-function listIncludes(list: GoodsList, code: Code, at: Instant, knownBy: Instant): boolean {
-  for (const prefix of prefixesOf(code)) {
+function listIncludes(list: GoodsList, prefixes: readonly Code[], at: Instant, knownBy: Instant): boolean {
+  for (const prefix of prefixes) {
     const rows = list.rows.get(prefix);
-    if (rows?.some((row) => row.from <= at && at < row.to && row.known <= knownBy)) return true;
+    if (rows === undefined) continue;
+    for (const row of rows) if (row.from <= at && at < row.to && row.known <= knownBy) return true;
   }
   return false;
-}
-
-function rowsFor(list: GoodsList, code: Code): readonly ListRow[] | undefined {
-  for (let length = code.length; length >= 2; length -= 2) {
-    const rows = list.rows.get(code.slice(0, length));
-    if (rows !== undefined) return rows;
-  }
-  return undefined;
 }

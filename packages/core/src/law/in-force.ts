@@ -25,7 +25,8 @@ export type Standing =
 
 /** What the question of standing needs to know of an entry. */
 export interface Occasion {
-  readonly good: Code;
+  /** The code of the good and its shorter prefixes. */
+  readonly prefixes: readonly Code[];
   readonly origin: string;
   readonly entered: Instant;
 }
@@ -72,5 +73,5 @@ export function standing(
 }
 
 function touches(change: Change | Judgment, occasion: Occasion, reading: Reading): boolean {
-  return includesOrigin(change.of, occasion.origin) && includesGood(change.goods, occasion.good, occasion.entered, readingFor(change, reading).by);
+  return includesOrigin(change.of, occasion.origin) && includesGood(change.goods, occasion.prefixes, occasion.entered, readingFor(change, reading).by);
 }

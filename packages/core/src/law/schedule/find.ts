@@ -45,12 +45,16 @@ const STEP = 0.85;
 const TRADE_WORD = 60;
 
 /** Indexes the goods chapters (1 to 97) of the edition that governs a day; the first edition for days before it. */
-export function buildIndex(schedule: Schedule, day: string, tradeWords: readonly TradeWord[] = []): FindIndex {
+export function buildIndex(
+  schedule: Schedule,
+  day: string,
+  tradeWords: readonly TradeWord[] = [],
+): FindIndex {
   const { versions } = schedule.history;
   const revision = revisionIndexAt(schedule, day) ?? 0;
   const above = new Int32Array(versions.length).fill(-1);
   const open: number[] = [];
-  const rows: { readonly id: number; readonly text: string }[] = [];
+  const rows: { readonly id: number; readonly name: string; readonly text: string }[] = [];
   for (const [place, version] of versions.entries()) {
     if (!isAlive(version, revision)) continue;
     if (version.row.code.startsWith('98')) break;
@@ -58,9 +62,10 @@ export function buildIndex(schedule: Schedule, day: string, tradeWords: readonly
     while (open.length > 0 && indentAt(versions, open.at(-1)) >= indent) open.pop();
     above[place] = open.at(-1) ?? -1;
     open.push(place);
-    if (!/^other\W*$/i.test(description)) rows.push({ id: place, text: description });
+    if (!/^other\W*$/i.test(description))
+      rows.push({ id: place, text: description, name: description.split(/[,;:(]/, 1)[0] ?? '' });
   }
-  const search = new MiniSearch({ fields: ['text'], processTerm: stem, tokenize: wordsOf });
+  const search = new MiniSearch({ fields: ['name', 'text'], processTerm: stem, tokenize: wordsOf });
   search.addAll(rows);
   return { schedule, revision, search, above, tradeWords };
 }
@@ -80,15 +85,22 @@ export function find(index: FindIndex, query: string, options: FindOptions = {})
     const { printed, chain } = line;
     found.set(code, { code, printed, chain, score, ...(why === undefined ? {} : { why }) });
   };
-  for (const { word, rest } of wordsFor(index, terms)) {
-    word.codes.forEach((code, rank) => {
-      const place = placeOf(index, code);
-      const bonus = place === undefined ? 0 : scoreOf(index, place, rest.map((at) => hits[at] ?? NOTHING));
-      add(code, TRADE_WORD - rank + bonus, word.why);
-    });
+  for (const { word, rest, named } of wordsFor(index, terms)) {
+    const restHits = rest.map((at) => hits[at] ?? NOTHING);
+    for (const [rank, listed] of word.codes.entries()) {
+      for (const code of printedUnder(index, listed)) {
+        add(
+          code,
+          TRADE_WORD + 5 * named - rank + scoreOf(index, placeOf(index, code) ?? -1, restHits),
+          word.why,
+        );
+      }
+    }
   }
   const places = new Set(hits.flatMap((hit) => [...hit.keys()]));
-  const ranked = [...places].map((place) => ({ place, score: scoreOf(index, place, hits) })).sort((a, b) => b.score - a.score);
+  const ranked = [...places]
+    .map((place) => ({ place, score: scoreOf(index, place, hits) }))
+    .sort((a, b) => b.score - a.score);
   for (const { place, score } of ranked.slice(0, 4 * limit)) {
     for (const code of codesAt(index, place)) add(code, score);
   }
@@ -100,7 +112,12 @@ const NOTHING: Hits = new Map();
 
 function hitsOf(index: FindIndex, term: string): Hits {
   const fuzzy = term.length > 3 ? 0.2 : false;
-  const results = index.search.search(term, { fuzzy, prefix: term.length > 3, weights: { fuzzy: 0.3, prefix: 0.5 } });
+  const results = index.search.search(term, {
+    fuzzy,
+    prefix: term.length > 3,
+    boost: { name: 0.5 },
+    weights: { fuzzy: 0.3, prefix: 0.5 },
+  });
   return new Map(results.map((result) => [Number(result.id), result.score]));
 }
 
@@ -121,17 +138,37 @@ function scoreOf(index: FindIndex, place: number, hits: readonly Hits[]): number
   return hits.length === 0 ? 0 : sum * (met / hits.length) ** 2;
 }
 
-/** Trade words the query names, and which of its terms are left to choose between their lines. */
-function wordsFor(index: FindIndex, terms: readonly string[]): readonly { readonly word: TradeWord; readonly rest: readonly number[] }[] {
+interface Named {
+  readonly word: TradeWord;
+  /** How many words of the query name it. */
+  readonly named: number;
+  /** Places of the terms that are left to choose between its lines. */
+  readonly rest: readonly number[];
+}
+
+/** Trade words the query names, each by its longest name. */
+function wordsFor(index: FindIndex, terms: readonly string[]): readonly Named[] {
   return index.tradeWords.flatMap((word) => {
-    for (const name of word.words) {
-      const parts = wordsOf(name).flatMap((part) => stem(part) ?? []);
-      if (parts.length === 0 || !parts.every((part) => terms.some((term) => isLike(term, part)))) continue;
-      const rest = terms.flatMap((term, at) => (parts.some((part) => isLike(term, part)) ? [] : [at]));
-      return [{ word, rest }];
-    }
-    return [];
+    const names = word.words.map((name) => wordsOf(name).flatMap((part) => stem(part) ?? []));
+    const met = names.filter((parts) => parts.every((part) => terms.some((term) => isLike(term, part))));
+    const best = met.reduce<readonly string[]>(
+      (longest, parts) => (parts.length > longest.length ? parts : longest),
+      [],
+    );
+    if (best.length === 0) return [];
+    const rest = terms.flatMap((term, at) => (best.some((part) => isLike(term, part)) ? [] : [at]));
+    return [{ word, rest, named: best.length }];
   });
+}
+
+/** The code itself when it is printed, else the shortest codes printed under it (`8517.13` only as `8517.13.00.00`). */
+export function printedUnder(index: FindIndex, code: string): readonly string[] {
+  if (placeOf(index, code) !== undefined) return [code];
+  const under = index.schedule.codes.filter(
+    (known) => known.startsWith(code) && placeOf(index, known) !== undefined,
+  );
+  const shortest = Math.min(...under.map((known) => known.length));
+  return under.filter((known) => known.length === shortest);
 }
 
 function findCode(index: FindIndex, code: string, limit: number): readonly Found[] {
@@ -177,26 +214,29 @@ function indentAt(versions: readonly Version[], place: number | undefined): numb
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const joined = text.toLowerCase().replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1');
+  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The word without its plural; null when it tells nothing. */
 function stem(word: string): string | null {
   const lower = word.toLowerCase();
   if (lower.length < 2 || COMMON.has(lower)) return null;
-  const single = lower.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/(?<=[^su])s$/, '');
+  const single = lower
+    .replace(/ies$/, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^su])s$/, '');
   return COMMON.has(single) ? null : single;
 }
 
-/** Equal, or one letter apart in a word long enough for that to be a slip. */
+/** Equal, or one slip apart: two letters swapped, or (in longer words) one letter wrong, missing or too many; never the first. */
 function isLike(a: string, b: string): boolean {
   if (a === b) return true;
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 4 || long.length > short.length + 1 || short[0] !== long[0]) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  const rest = short.length === long.length ? at + 1 : at;
-  if (short.slice(rest) === long.slice(at + 1)) return true;
-  const swapped = `${short.slice(0, at)}${short[at + 1] ?? ''}${short[at] ?? ''}${short.slice(at + 2)}`;
-  return swapped === long;
+  if (`${short.slice(0, at)}${short[at + 1] ?? ''}${short[at] ?? ''}${short.slice(at + 2)}` === long)
+    return true;
+  return short.length >= 5 && short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }

@@ -1,6 +1,7 @@
 // The public face of the tariff schedule: read it, open it, ask it for a line.
 
 export { cleanCell } from './cell.js';
+export { type CodeChange, changesOf } from './changes.js';
 export { CompiledError, compileHistory, readCompiled } from './compiled.js';
 export { diffRows } from './diff.js';
 export {
@@ -14,7 +15,8 @@ export {
   type ScheduleFiles,
 } from './edition.js';
 export { correctHistory, type Erratum } from './errata.js';
-export { foldHistory, type History, type Revision, rowsOf, type Version } from './history.js';
+export { buildIndex, type FindIndex, type FindOptions, type Found, find, printedUnder } from './find.js';
+export { foldHistory, type History, isAlive, type Revision, rowsOf, type Version } from './history.js';
 export {
   applyPatch,
   type CellChange,
@@ -52,5 +54,6 @@ export {
 } from './schedule.js';
 export { parseSpecial, rateUnder, type SpecialRate } from './special.js';
 export { formatTable, parseTable, splitByChapter, TableError } from './table.js';
+export { readTradeWords, type TradeWord, TradeWordEntry, TradeWordError } from './trade-words.js';
 export { parsePer, parseUnits, type Quantity, UNIT_SPELLINGS, type Unit } from './unit.js';
 export { ExportError, type ExportProblem, formatExportProblem, readUsitc, UsitcRow } from './usitc.js';
