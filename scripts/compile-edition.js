@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkLaw, compileHistory, formatProblem, openSchedule, parseYaml, readCorrectedHistory } from '@parley/core/law';
+import { checkLaw, compileHistory, compileList, formatProblem, openSchedule, parseYaml, readCorrectedHistory } from '@parley/core/law';
 import { readLawFiles, readScheduleFiles } from '../packages/cli/dist/law-files.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,12 +16,16 @@ if (problems.length > 0) {
   process.exit(2);
 }
 
-/** YAML is parsed here so that it need not be at every start; CSV lists are small and stay text. */
-const parsed = (file) => ({ path: file.path, text: '', parsed: parseYaml(file.text) });
+/** YAML and lists are parsed here so that they need not be at every start. */
+const parsed = (file) => ({
+  path: file.path,
+  text: '',
+  parsed: file.path.endsWith('.csv') ? compileList(file, []) : parseYaml(file.text),
+});
 const compiled = Object.fromEntries(
   Object.entries(files).map(([role, value]) => [
     role,
-    role === 'lists' || role === 'countries' ? value : Array.isArray(value) ? value.map(parsed) : parsed(value),
+    role === 'countries' ? value : Array.isArray(value) ? value.map(parsed) : parsed(value),
   ]),
 );
 mkdirSync(out, { recursive: true });

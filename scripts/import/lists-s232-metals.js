@@ -223,13 +223,13 @@ const compiled = (annex, metal, date = '2026-04-06') =>
   );
 same('Annex I-B copper', set([...compiled('1b', 'copper'), '8544.42.90']), c16.viii); // the compiled list has 8544.42.90 under aluminum only
 // The compiled lists of derivatives also carry shorter prefixes and mix old and new lists; what stands in the note must be covered by them.
-for (const [roman, annex, metal] of [
-  ['ii', '1a', 'aluminum'],
-  ['iv', '1a', 'steel'],
-  ['vi', '1b', 'aluminum'],
-  ['vii', '1b', 'steel'],
-  ['ix', '3', 'aluminum'],
-  ['x', '3', 'steel'],
+for (const [roman, annex] of [
+  ['ii', '1a'],
+  ['iv', '1a'],
+  ['vi', '1b'],
+  ['vii', '1b'],
+  ['ix', '3'],
+  ['x', '3'],
 ]) {
   const missing = c16[roman].filter(
     (c) =>
@@ -268,7 +268,7 @@ const HTS = 'https://hts.usitc.gov/';
 const PD = 'public domain, US government work';
 const YALE = 'compiled by The Budget Lab at Yale from the U.S. notes (MIT)';
 const plain = (codes) => codes.map((code) => ({ code }));
-const written = [];
+const files = [];
 const write = (name, title, source, link, asOf, checked, rows) => {
   const seen = new Map(rows.map((r) => [r.code + (r.from ?? ''), r]));
   const sorted = [...seen.values()].sort((a, b) =>
@@ -286,12 +286,11 @@ const write = (name, title, source, link, asOf, checked, rows) => {
     `# as of: ${asOf}`,
     `# checked: ${checked}`,
   ];
-  mkdirSync(out, { recursive: true });
-  writeFileSync(
-    join(out, `${name}.csv`),
-    [...head, wide ? 'code,from,to,known,note' : 'code', ...body, ''].join('\n'),
-  );
-  written.push(`${name} ${sorted.length}`);
+  files.push({
+    name,
+    size: sorted.length,
+    text: [...head, wide ? 'code,from,to,known,note' : 'code', ...body, ''].join('\n'),
+  });
 };
 const renumbered = (rows, changes) =>
   rows.flatMap((r) => {
@@ -484,21 +483,50 @@ for (const [roman, kind, title, rows, checked] of metals) {
 }
 
 // Aluminum derivatives that are steel derivatives too: the requirements on US metal are cumulative there (note 16(e)).
-const two = (aluminum, steel) => aluminum.filter(a => steel.some(b => digits(a.code).startsWith(digits(b.code)) && (a.from ?? '') === (b.from ?? '')))
-for (const [annex, aluminum, steel] of [['1b', dated.vi, dated.vii], ['3', dated.ix, dated.x]]) {
-  const wider = steel.filter(b => aluminum.some(a => digits(b.code).startsWith(digits(a.code)) && b.code !== a.code))
-  if (wider.length) problems.push(`Annex ${annex}: steel provisions inside wider aluminum ones: ${wider.map(r => r.code).join(' ')}`)
-  write(`s232-metals-annex-${annex}-two-metals`, `Metals since 2026-04-06, Annex ${annex === '3' ? 'III' : 'I-B'}: aluminum derivatives that are steel derivatives too`, `${P11021}`, LINK, '2026-04-06',
-    'what the two lists of the annex have in common', two(aluminum, steel))
+const two = (aluminum, steel) =>
+  aluminum.filter((a) =>
+    steel.some((b) => digits(a.code).startsWith(digits(b.code)) && (a.from ?? '') === (b.from ?? '')),
+  );
+for (const [annex, aluminum, steel] of [
+  ['1b', dated.vi, dated.vii],
+  ['3', dated.ix, dated.x],
+]) {
+  const wider = steel.filter((b) =>
+    aluminum.some((a) => digits(b.code).startsWith(digits(a.code)) && b.code !== a.code),
+  );
+  if (wider.length)
+    problems.push(
+      `Annex ${annex}: steel provisions inside wider aluminum ones: ${wider.map((r) => r.code).join(' ')}`,
+    );
+  write(
+    `s232-metals-annex-${annex}-two-metals`,
+    `Metals since 2026-04-06, Annex ${annex === '3' ? 'III' : 'I-B'}: aluminum derivatives that are steel derivatives too`,
+    `${P11021}`,
+    LINK,
+    '2026-04-06',
+    'what the two lists of the annex have in common',
+    two(aluminum, steel),
+  );
 }
 
 // Taiwan: civil aircraft, note 35(c) of HTS 2026 Revision 9.
-const taiwan = set(rowsOf('lists/s232_aircraft_exempt_taiwan.csv').map(r => r.hts8))
-write('civil-aircraft-tw', 'Civil aircraft and parts, Taiwan (heading 9903.96.03)', `HTSUS chapter 99, subchapter III, U.S. note 35(c) of 2026 Revision 9; ${YALE}`, 'https://www.federalregister.gov/d/2026-10571', '2026-05-28',
-  'one source only', plain(taiwan))
+const taiwan = set(rowsOf('lists/s232_aircraft_exempt_taiwan.csv').map((r) => r.hts8));
+write(
+  'civil-aircraft-tw',
+  'Civil aircraft and parts, Taiwan (heading 9903.96.03)',
+  `HTSUS chapter 99, subchapter III, U.S. note 35(c) of 2026 Revision 9; ${YALE}`,
+  'https://www.federalregister.gov/d/2026-10571',
+  '2026-05-28',
+  'one source only',
+  plain(taiwan),
+);
 
 if (problems.length) {
   console.error(`The sources differ:\n  ${problems.join('\n  ')}`);
   process.exit(1);
 }
-console.log(written.join('\n'));
+mkdirSync(out, { recursive: true });
+for (const { name, size, text } of files) {
+  writeFileSync(join(out, `${name}.csv`), text);
+  console.log(`${name} ${size}`);
+}

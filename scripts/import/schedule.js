@@ -48,7 +48,8 @@ try {
 } catch (error) {
   const known = [UsageError, ExportError, PatchError, TableError].some((kind) => error instanceof kind);
   const badCommand = error instanceof TypeError && String(error.code ?? '').startsWith('ERR_PARSE_ARGS');
-  if (!known && !badCommand) throw error;
+  const noFile = ['ENOENT', 'ENOTDIR', 'EISDIR', 'Z_DATA_ERROR'].includes(error.code);
+  if (!known && !badCommand && !noFile) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
@@ -92,6 +93,7 @@ function importAll(to, folder, revisionsFile) {
     console.log(
       `${revision.padEnd(12)} ${String(rows.length).padStart(6)} rows  ${patch === undefined ? 'base' : countEdits(patch)}`,
     );
+    warnOfCut(revision, patch);
     records.push(record);
     before = { revision, rows };
   }
@@ -138,12 +140,23 @@ function appendOne(to, file, revision, published) {
   const skipped = at < 0 ? 0 : at - last - 1;
   records.splice(last + 1, at < 0 ? 0 : at - last, record);
   writeRecords(to, records);
+  warnOfCut(revision, patch);
   if (skipped > 0)
     console.log(`${skipped} revisions between are not held: their changes are dated with ${revision}`);
   console.log(
     `${revision}: ${rows.length} rows, ${countEdits(patch)}, effective ${record.effective} (${record.basis})`,
   );
   summarise(to);
+}
+
+/** Headings of chapters 1 to 97 are not repealed between editions: one that vanishes was cut off by the export. */
+function warnOfCut(revision, patch) {
+  for (const edit of (patch?.hunks ?? []).flatMap((hunk) => hunk.edits)) {
+    if (edit.op !== 'remove' || !/^(?!9[89])\d{4}$/.test(edit.row.code)) continue;
+    console.log(
+      `${revision.padEnd(12)} lacks heading ${edit.row.code}: probably cut off by the export; see errata.csv`,
+    );
+  }
 }
 
 /** The first day the lines govern entries: from dates.csv, else the day of publication, saying why. */

@@ -24,7 +24,8 @@ if (folder === undefined) {
 try {
   verify(folder);
 } catch (error) {
-  if (![ExportError, PatchError, TableError].some((kind) => error instanceof kind)) throw error;
+  const known = [ExportError, PatchError, TableError].some((kind) => error instanceof kind);
+  if (!known && error.code !== 'ENOENT') throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

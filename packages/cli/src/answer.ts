@@ -45,7 +45,7 @@ export function printGood(terminal: Terminal, code: string, chain: readonly stri
   const words = chain.map((text) => text.replace(/:$/, ''));
   const [first = '', ...rest] = words;
   const last = rest.at(-1);
-  const [head = '', ...more] = wrapWords(first, WIDTH - printed.length - 2);
+  const [head = '', ...more] = wrapWords(first, WIDTH - printed.length - 6);
   terminal.write(`${terminal.bold(printed)}  ${head}${more.length > 0 ? ' ...' : ''}\n`);
   if (last !== undefined) terminal.write(paragraph(`${rest.length > 1 ? '... ' : ''}${last}`, printed.length + 2));
 }

@@ -52,5 +52,5 @@ function printHistory(terminal: Terminal, law: Law, history: readonly DutyChange
     const body = paragraph(`${what}${why}`, 40).trimStart();
     terminal.write(`${terminal.bold(when)}  ${percent(assessed.ppm).padStart(9)}  ${percent(owed.ppm).padStart(9)}  ${body}`);
   }
-  terminal.write(terminal.dim(`\n* entries of those days under the law as known on ${knownOn}. Law known to ${law.library.lawKnownTo}.\n`));
+  terminal.write(`\n${terminal.dim(paragraph(`* entries of those days under the law as known on ${knownOn}. Law known to ${law.library.lawKnownTo}.`))}`);
 }

@@ -49,6 +49,6 @@ export function addOrigins(program: Command, session: Session): void {
         const body = paragraph(names.length > 40 ? `${names.length} countries: ${names.slice(0, 30).join(', ')}, ...` : names.join(', '), 22);
         terminal.write(`${terminal.bold(key)}  ${body.trimStart()}`);
       }
-      terminal.write(terminal.dim(`\n* as known on ${knownOn}. ? = missing law or facts: ask parley duty. Law known to ${law.library.lawKnownTo}.\n`));
+      terminal.write(`\n${terminal.dim(paragraph(`* as known on ${knownOn}. ? = missing law or facts: ask parley duty. Law known to ${law.library.lawKnownTo}.`))}`);
     });
 }

@@ -3,7 +3,7 @@
 import type { Change, Judgment, Law, Line, RateRule, Reading } from '../law/index.js';
 import { candidatesFor, rulesFor, type Candidate, type Rules } from './candidates.js';
 import { chargeOf, meets, type Charge, type Charging, type GapRange } from './charge.js';
-import { scheduleDuty, type ScheduleDuty } from './column1.js';
+import { scheduleDuty, underChapter98, type ScheduleDuty } from './column1.js';
 import type { Entry } from './entry.js';
 import { evenDollars } from './money.js';
 import { askClaim, type Asked, type Situation } from './truth.js';
@@ -25,7 +25,8 @@ export interface Outcome {
 export interface Prepared {
   readonly candidates: readonly Candidate[];
   readonly rules: Rules;
-  readonly schedule: ScheduleDuty;
+  /** The ordinary duty before chapter 98. */
+  readonly ordinary: ScheduleDuty;
 }
 
 /** The name under which the schedule's own duty stands in an answer. */
@@ -33,13 +34,14 @@ export const SCHEDULE_INSTRUMENT = 'us/hts';
 
 /** Prices an entry under a reading, and collects the questions met on the way. */
 export function assess(law: Law, line: Line, entry: Entry, reading: Reading, candidates = candidatesFor(law, entry)): Outcome {
-  const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
+  const dollars = evenDollars(entry.value);
+  const ordinary = scheduleDuty(law, line, entry, dollars, reading);
+  const schedule = underChapter98(law, entry, dollars, ordinary);
   const asked = new Map<string, Asked>();
   const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked };
   const rules = rulesFor(law, candidates, entry, reading, (change: Change | Judgment) => meets(situation, change));
-  const prepared = { candidates, rules, schedule };
-  const sum = charge(situation, prepared);
-  const dollars = evenDollars(entry.value);
+  const prepared = { candidates, rules, ordinary };
+  const sum = charge(situation, rules, schedule);
   const lines: DutyLine[] = [];
   const notApplied: NotApplied[] = [];
   for (const charged of sum.charges) {
@@ -64,17 +66,20 @@ export function assess(law: Law, line: Line, entry: Entry, reading: Reading, can
 export function reassess(law: Law, line: Line, entry: Entry, reading: Reading, before: Outcome, changed: Partial<Entry>): number {
   const varied = { ...entry, ...changed };
   if (before.prepared.rules.conditional) return assess(law, line, varied, reading, before.prepared.candidates).duty;
-  const schedule =
-    changed.claims === undefined ? before.prepared.schedule : scheduleDuty(law, line, varied, evenDollars(entry.value), reading);
-  return charge({ law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined }, { ...before.prepared, schedule }).duty;
+  const { rules, ordinary } = before.prepared;
+  const dollars = evenDollars(entry.value);
+  const plain = changed.claims === undefined ? ordinary : scheduleDuty(law, line, varied, dollars, reading);
+  const schedule = underChapter98(law, varied, dollars, plain);
+  return charge({ law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined }, rules, schedule).duty;
 }
 
 /** What every measure charges under a reading, in cents by measure, without reasons or questions. */
 export function amountsUnder(law: Law, line: Line, entry: Entry, reading: Reading, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
+  const dollars = evenDollars(entry.value);
+  const schedule = underChapter98(law, entry, dollars, scheduleDuty(law, line, entry, dollars, reading));
   const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined };
   const rules = rulesFor(law, candidates, entry, reading, (change) => meets(situation, change));
-  const { charges, replacing } = charge(situation, { candidates, rules, schedule });
+  const { charges, replacing } = charge(situation, rules, schedule);
   const amounts = new Map<string, number>();
   for (const { measure, rate, amount } of charges) if (rate !== undefined) amounts.set(measure.id, amount ?? 0);
   if (replacing === undefined) amounts.set(schedule.column, schedule.amount ?? 0);
@@ -89,7 +94,7 @@ interface Sum {
 }
 
 /** Charges every measure in reporting order; the sum includes the schedule's own duty unless a measure stands in its place. */
-function charge(situation: Situation, { rules, schedule }: Prepared): Sum {
+function charge(situation: Situation, rules: Rules, schedule: ScheduleDuty): Sum {
   const charging: Charging = {
     situation,
     dollars: evenDollars(situation.entry.value),

@@ -1,7 +1,9 @@
 // The ordinary duty of the schedule: column 1 general, column 1 special when claimed, or column 2.
 
 import {
+  formatDay,
   formatRate,
+  lineAt,
   type Law,
   type Line,
   type Ppm,
@@ -11,7 +13,7 @@ import {
   type Reading,
 } from '../law/index.js';
 import type { Entry, Quantity } from './entry.js';
-import { adValoremCents, effectivePpm, specificCents } from './money.js';
+import { adValoremCents, effectivePpm, shareOf, specificCents } from './money.js';
 
 /** The duty of the schedule on an entry, as far as it can be computed. */
 export interface ScheduleDuty {
@@ -32,7 +34,31 @@ export interface ScheduleDuty {
   readonly claimable: readonly string[];
 }
 
-/** Computes the ordinary duty. `dollars` is the customs value in even dollars. */
+/**
+ * The ordinary duty as chapter 98 changes it, for an entry made under one of its provisions: free where the provision says so; on the work done abroad for 9802.00.40 to .60
+ * (subchapter II, U.S. note 3); on the value less the US components for 9802.00.80 (U.S. note 4).
+ */
+export function underChapter98(law: Law, entry: Entry, dollars: number, duty: ScheduleDuty): ScheduleDuty {
+  const heading = entry.under;
+  if (heading === undefined) return duty;
+  const provision = lineAt(law.schedule, heading.replaceAll('.', ''), formatDay(entry.entered));
+  if (provision?.general.kind === 'free') return { ...duty, rate: `Free under ${heading}`, amount: 0, ppm: 0 };
+  const part = /^9802\.00\.[456]0/.test(heading)
+    ? shareOf(dollars, entry.foreignWork ?? 1_000_000)
+    : /^9802\.00\.80/.test(heading)
+      ? dollars - shareOf(dollars, entry.usContent ?? 0)
+      : undefined;
+  if (part === undefined) {
+    const { general } = provision ?? {};
+    const missing = general?.kind === 'prose' ? general.question : `What does ${heading} charge?`;
+    return { ...duty, rate: `as ${heading} says`, amount: undefined, ppm: undefined, missing };
+  }
+  if (duty.amount === undefined || dollars === 0) return duty;
+  const amount = Math.round((duty.amount * part) / dollars);
+  return { ...duty, rate: `${duty.rate} on ${part} dollars under ${heading}`, amount, ppm: effectivePpm(amount, dollars) };
+}
+
+/** The ordinary duty of the line, chapter 98 apart. `dollars` is the customs value in even dollars. */
 export function scheduleDuty(law: Law, line: Line, entry: Entry, dollars: number, reading: Reading): ScheduleDuty {
   if (law.library.groups.get('column-2')?.members.includes(entry.origin) === true) {
     return computed('column 2', line.other, entry, dollars, { refused: entry.claims.map((symbol) => `${symbol}: products of column 2 countries have no special rate`), claimable: [] });

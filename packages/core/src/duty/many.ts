@@ -76,8 +76,7 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
       const acts = new Set<string>();
       for (const measure of touched) {
         for (const provision of about.get(measure) ?? []) {
-          const turns = provision.from === at || provision.to === at || provision.collected === at || (provision.verb === 'extend' && provision.until === at);
-          if (turns && isVisible(provision, readings.assessed)) acts.add(provision.instrument);
+          if (turnsAt(provision, at) && isVisible(provision, readings.assessed) && !neverRan(law, provision, at)) acts.add(provision.instrument);
         }
       }
       history.push({
@@ -94,4 +93,14 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
     owedBefore = owed.amount;
   }
   return history;
+}
+
+function turnsAt(provision: Provision, at: Instant): boolean {
+  return provision.from === at || provision.to === at || provision.collected === at || (provision.verb === 'extend' && provision.until === at);
+}
+
+/** A rule that a later act ended at the minute it was to begin. */
+function neverRan(law: Law, provision: Provision, at: Instant): boolean {
+  if (provision.verb !== 'impose' && provision.verb !== 'set') return false;
+  return law.changesTo.get(provision.id)?.some((change) => change.verb === 'end' && change.from <= at && provision.to !== at) === true;
 }

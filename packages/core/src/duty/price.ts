@@ -102,7 +102,11 @@ function checkEntry(law: Law, entry: Entry): Line {
   if (good.startsWith('98') || good.startsWith('99')) {
     throw new EntryError('good', `${formatCode(good)} is a provision of chapter ${good.slice(0, 2)}, reported beside the good; give the number of chapters 1 to 97 in which the good is classified`);
   }
-  const line = lineAt(law.schedule, good, formatDay(entry.entered));
+  const day = formatDay(entry.entered);
+  if (entry.under !== undefined && lineAt(law.schedule, entry.under.replaceAll('.', ''), day) === undefined) {
+    throw new EntryError('under', `the schedule has no ${entry.under} on that day; give a provision of chapter 98 such as 9802.00.80`);
+  }
+  const line = lineAt(law.schedule, good, day);
   if (line !== undefined && good.length >= 8) return line;
   throw new EntryError('good', noSuchGood(law, good, entry.entered));
 }
@@ -138,7 +142,8 @@ function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Set
       best = candidate;
     }
   }
-  if (numbers.length === 0 || lowest === highest) return best;
+  // Cited by the eight digits that were given, where the last two make no difference.
+  if (numbers.length === 0 || lowest === highest) return { ...best, line };
   return { ...best, unknown: { fact: `which ten-digit number under ${line.printed} (priced as ${best.line.printed})`, lowest, highest } };
 }
 

@@ -36,17 +36,18 @@ export function parseInstant(text: string, minuteOfDay = 1): Instant | undefined
 
 /** The instant in Eastern time, `2025-04-05T00:01-04:00`. */
 export function formatInstant(instant: Instant): string {
-  if (instant === SINCE_ALWAYS) return 'always';
-  if (instant === NO_END) return 'no end known';
+  if (!Number.isFinite(instant)) return formatDay(instant);
   const offset = easternOffset(instant);
-  const local = new Date((instant + offset) * 60_000).toISOString();
-  const hours = String(Math.abs(offset) / 60).padStart(2, '0');
-  return `${local.slice(0, 16)}-${hours}:00`;
+  const minutes = modulo(instant + offset, MINUTES_A_DAY);
+  const clock = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  return `${formatDay(instant)}T${clock}-${twoDigits(-offset / 60)}:00`;
 }
 
 /** The Eastern calendar day of an instant, `2025-04-05`. */
 export function formatDay(instant: Instant): string {
-  return Number.isFinite(instant) ? formatInstant(instant).slice(0, 10) : formatInstant(instant);
+  if (instant === SINCE_ALWAYS) return 'always';
+  if (instant === NO_END) return 'no end known';
+  return dayText(Math.floor((instant + easternOffset(instant)) / MINUTES_A_DAY));
 }
 
 /** The day alone when the instant is the customary 12:01 a.m. (or midnight), else day and time of day. */
@@ -80,6 +81,28 @@ export function easternOffset(instant: Instant): number {
   const starts = nthSunday(year, 3, 2) + 7 * 60; // 2:00 a.m. standard time
   const ends = nthSunday(year, 11, 1) + 6 * 60; // 2:00 a.m. daylight time
   return instant >= starts && instant < ends ? -240 : -300;
+}
+
+/** Days since 1970-01-01 as `2025-04-05` (proleptic Gregorian calendar, in integers). */
+function dayText(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
 }
 
 function easternToUtc(local: number): Instant {

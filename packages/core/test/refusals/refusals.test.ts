@@ -47,7 +47,7 @@ describe('a broken file', () => {
   });
 
   for (const [path, words] of Object.entries(expected)) {
-    it(`is refused: ${path.replace(/^[a-z]+\//, '').replace(/\.[a-z]+$/, '').replaceAll('-', ' ')}`, () => {
+    it(`is refused: ${path.replace(/^[a-z]+\//, '').replace(/\.[a-z]+$/, '').replace('--', ': ').replaceAll('-', ' ')}`, () => {
       const { file, problems } = check(path);
       const found = problems.map((problem) => told(problem, file.path));
       if (words.trim() === ANY_WORDS) expect(found).not.toEqual([]);
@@ -58,7 +58,7 @@ describe('a broken file', () => {
 
 describe('an unusual file that is right', () => {
   for (const name of namesIn('accepted')) {
-    it(`is accepted: ${name.replace(/\.[a-z]+$/, '').replaceAll('-', ' ')}`, () => {
+    it(`is accepted: ${name.replace(/\.[a-z]+$/, '').replace('--', ': ').replaceAll('-', ' ')}`, () => {
       expect(check(`accepted/${name}`).problems.map(formatProblem)).toEqual([]);
     });
   }

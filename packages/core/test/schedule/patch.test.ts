@@ -119,7 +119,9 @@ describe('a patch', () => {
 
   it('between a list and itself is empty', () => {
     fc.assert(
-      fc.property(anyRows, (rows) => expect(diffRows(rows, rows, revision, '2025 Basic').hunks).toEqual([])),
+      fc.property(anyRows, (rows) => {
+        expect(diffRows(rows, rows, revision, '2025 Basic').hunks).toEqual([]);
+      }),
     );
   });
 

@@ -16,7 +16,7 @@ import {
   scaleDecimal,
   type Unit,
 } from '../../src/law/schedule/index.js';
-import { history } from './files.js';
+import { history, schedule } from './files.js';
 
 describe('a rate', () => {
   it.each<[string, Rate]>([
@@ -201,7 +201,11 @@ const rate: fc.Arbitrary<Rate> = fc.oneof(
 
 describe('printing a rate', () => {
   it('gives a text that reads as the same rate, whatever the rate', () => {
-    fc.assert(fc.property(rate, (value) => expect(parseRate(formatRate(value))).toEqual(value)));
+    fc.assert(
+      fc.property(rate, (value) => {
+        expect(parseRate(formatRate(value))).toEqual(value);
+      }),
+    );
   });
 
   it('gives a text that reads as the same rate, for every rate cell of the schedule', () => {
@@ -220,7 +224,7 @@ describe('the rate lines of the schedule', () => {
       const counts = table[column];
       if (counts !== undefined) counts[kind] = (counts[kind] ?? 0) + 1;
     };
-    for (const row of rowsOf(history, revision)) {
+    for (const row of rowsOf(schedule.history, revision)) {
       if (digitsOf(row.code).length < 8 || !chapters(row.code)) continue;
       add('general', parseRate(row.general).kind);
       add('other', parseRate(row.other).kind);

@@ -86,15 +86,13 @@ export function find(index: FindIndex, query: string, options: FindOptions = {})
     found.set(code, { code, printed, chain, score, ...(why === undefined ? {} : { why }) });
   };
   for (const { word, rest, named } of wordsFor(index, terms)) {
-    const restHits = rest.map((at) => hits[at] ?? NOTHING);
+    const others = rest.map((at) => hits[at] ?? NOTHING).filter((hit) => hit.size > 0);
     for (const [rank, listed] of word.codes.entries()) {
-      for (const code of printedUnder(index, listed)) {
-        add(
-          code,
-          TRADE_WORD + 5 * named - rank + scoreOf(index, placeOf(index, code) ?? -1, restHits),
-          word.why,
-        );
-      }
+      const printed = printedUnder(index, listed);
+      const fit = fitOf(index, placeOf(index, printed[0] ?? '') ?? -1, others);
+      const share = (named + fit.met) / (named + others.length);
+      const score = (TRADE_WORD + 5 * named - rank + fit.sum) * share ** 2;
+      for (const code of isLine(index, listed) ? [listed] : printed) add(code, score, word.why);
     }
   }
   const places = new Set(hits.flatMap((hit) => [...hit.keys()]));
@@ -121,8 +119,12 @@ function hitsOf(index: FindIndex, term: string): Hits {
   return new Map(results.map((result) => [Number(result.id), result.score]));
 }
 
-/** For each word asked for, its best hit in the row or above it; then less for every word that is missing altogether. */
-function scoreOf(index: FindIndex, place: number, hits: readonly Hits[]): number {
+/** For each word asked for, its best hit in the row or above it; and how many words were met at all. */
+function fitOf(
+  index: FindIndex,
+  place: number,
+  hits: readonly Hits[],
+): { readonly sum: number; readonly met: number } {
   let sum = 0;
   let met = 0;
   for (const hit of hits) {
@@ -135,7 +137,17 @@ function scoreOf(index: FindIndex, place: number, hits: readonly Hits[]): number
     sum += best;
     if (best > 0) met++;
   }
+  return { sum, met };
+}
+
+/** What a row is worth: its hits, and much less for every word that is missing. */
+function scoreOf(index: FindIndex, place: number, hits: readonly Hits[]): number {
+  const { sum, met } = fitOf(index, place, hits);
   return hits.length === 0 ? 0 : sum * (met / hits.length) ** 2;
+}
+
+function isLine(index: FindIndex, code: string): boolean {
+  return lineIn(index.schedule, code, index.revision) !== undefined;
 }
 
 interface Named {
