@@ -1,7 +1,9 @@
 // `npm run bench`: how fast and how large, with the machine's own ratio beside each figure so that runs on two machines compare.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { dutiesByOrigin, plainEntry, price } from '@parley/core/duty';
 import { endOfDay, linesAt, openSchedule, parseInstant, readCompiled, readLaw } from '@parley/core/law';
 
@@ -30,7 +32,9 @@ function row(name, figure, unit, goal) {
   process.stdout.write(`${name.padEnd(52)} ${figure.toFixed(3).padStart(10)} ${unit.padEnd(3)} ${ratio}\n`);
 }
 
-process.stdout.write(`Parley bench, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one core\n\n`);
+process.stdout.write(
+  `Parley bench, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one core\n\n`,
+);
 
 // A yardstick: a million integer multiplications and map look-ups, so that ratios travel between machines.
 const map = new Map(Array.from({ length: 1000 }, (_, key) => [`k${key}`, key]));
@@ -46,25 +50,52 @@ const open = () => readLaw(JSON.parse(texts.law), openSchedule(readCompiled(text
 const first = performance.now();
 let law = open();
 row('law and schedule from the compiled edition, cold', performance.now() - first, 'ms', 300);
-row('the same, warm', time(5, () => { law = open(); }), 'ms', 300);
+row(
+  'the same, warm',
+  time(5, () => {
+    law = open();
+  }),
+  'ms',
+  300,
+);
 
 const known = endOfDay('2026-10-09');
-const days = ['2025-02-10', '2025-04-09', '2025-04-16', '2025-06-10', '2025-08-20', '2025-11-20', '2026-03-02', '2026-08-01'];
+const days = [
+  '2025-02-10',
+  '2025-04-09',
+  '2025-04-16',
+  '2025-06-10',
+  '2025-08-20',
+  '2025-11-20',
+  '2026-03-02',
+  '2026-08-01',
+];
 const origins = ['CN', 'JP', 'CA', 'DE', 'BR', 'VN', 'IN', 'KR', 'GB', 'CH'];
 const entries = [];
 for (const [index, day] of days.entries()) {
   const lines = [...linesAt(law.schedule, day)].filter(({ code }) => code.length === 10);
   for (let at = index; at < lines.length; at += 40) {
-    entries.push(plainEntry(lines[at].code, origins[(at + index) % origins.length], parseInstant(day), 1_000_000));
+    entries.push(
+      plainEntry(lines[at].code, origins[(at + index) % origins.length], parseInstant(day), 1_000_000),
+    );
   }
 }
 for (const entry of entries) price(law, entry, known); // warm
-const each = time(5, () => { for (const entry of entries) price(law, entry, known); }) / entries.length;
+const each =
+  time(5, () => {
+    for (const entry of entries) price(law, entry, known);
+  }) / entries.length;
 row(`one entry with full trace (mean of ${entries.length})`, each, 'ms', 0.2);
 row('  the same in yardsticks a thousand entries', (each * 1000) / yardstick, '');
-row('one good from every origin, both readings', time(20, (run) => dutiesByOrigin(law, entries[run * 7], known)), 'ms');
+row(
+  'one good from every origin, both readings',
+  time(20, (run) => dutiesByOrigin(law, entries[run * 7], known)),
+  'ms',
+);
 
-globalThis.gc?.();
-const { rss, heapUsed } = process.memoryUsage();
-row('memory of the process', rss / 1e6, 'MB', 250);
-row('  of it live on the heap', heapUsed / 1e6, 'MB');
+// Memory is that of a fresh process which opens the edition and prices every one of these entries once.
+const [rss] = execFileSync(process.execPath, [fileURLToPath(new URL('bench-memory.js', import.meta.url))], {
+  input: JSON.stringify(entries),
+  encoding: 'utf8',
+}).split(' ');
+row(`memory of a process that prices ${entries.length} entries`, Number(rss) / 1e6, 'MB', 250);

@@ -1,8 +1,18 @@
 // Compiles law/ into packages/cli/edition/: law.json (YAML already parsed) and schedule.json; refuses law with problems.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkLaw, compileHistory, compileList, formatProblem, openSchedule, parseYaml, readCorrectedHistory } from '@parley/core/law';
+import {
+  buildIndex,
+  checkLaw,
+  compileHistory,
+  compileList,
+  formatProblem,
+  openSchedule,
+  parseYaml,
+  readCorrectedHistory,
+  saveIndex,
+} from '@parley/core/law';
 import { readLawFiles, readScheduleFiles } from '../packages/cli/dist/law-files.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +22,9 @@ const history = readCorrectedHistory(readScheduleFiles(root));
 const files = readLawFiles(root);
 const { law, problems } = checkLaw(files, openSchedule(history));
 if (problems.length > 0) {
-  process.stderr.write(`${problems.map(formatProblem).join('\n')}\nThe law has ${problems.length} problems; no edition was compiled.\n`);
+  process.stderr.write(
+    `${problems.map(formatProblem).join('\n')}\nThe law has ${problems.length} problems; no edition was compiled.\n`,
+  );
   process.exit(2);
 }
 
@@ -31,6 +43,12 @@ const compiled = Object.fromEntries(
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL('law.json', out), JSON.stringify(compiled));
 writeFileSync(new URL('schedule.json', out), compileHistory(history));
+const last = history.revisions.at(-1)?.effective ?? '';
+writeFileSync(new URL('search.json', out), saveIndex(buildIndex(law.schedule, last)));
+copyFileSync(
+  new URL('../law/us/schedule/trade-words.yaml', import.meta.url),
+  new URL('trade-words.yaml', out),
+);
 process.stdout.write(
   `edition: ${law.instruments.length} acts, ${law.provisions.length} provisions, ${law.library.lists.size} goods lists, ${law.schedule.codes.length} codes\n`,
 );

@@ -11,7 +11,8 @@ const built = `${root}packages/cli/edition/schedule.json`;
 function newest(folder) {
   let latest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) latest = Math.max(latest, statSync(`${entry.parentPath ?? entry.path}/${entry.name}`).mtimeMs);
+    if (entry.isFile())
+      latest = Math.max(latest, statSync(`${entry.parentPath ?? entry.path}/${entry.name}`).mtimeMs);
   }
   return latest;
 }
@@ -22,7 +23,9 @@ function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ['law', 'packages/core/src', 'packages/cli/src', 'scripts'].map((folder) => `${root}${folder}`);
+const sources = ['law', 'packages/core/src', 'packages/cli/src', 'scripts'].map(
+  (folder) => `${root}${folder}`,
+);
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {
   process.stderr.write('Building (a few seconds, once) ...\n');
   run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-b'], { stdio: ['ignore', 2, 2] });

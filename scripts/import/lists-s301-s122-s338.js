@@ -22,7 +22,7 @@ if (sources === undefined) {
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'law', 'us', 'lists');
 const NOTES = '2026 revision 6';
 const PUBLIC_DOMAIN = 'public domain (US government work)';
-const FACTS = 'public domain (US government work); transcription MIT';
+const FACTS = 'public domain (facts of US government acts)';
 
 const read = (path) => {
   const file = join(sources, path);
@@ -509,14 +509,55 @@ write(
 
 const canada = late('s338-canada');
 const JULY = 'parsed from the text of the annex and equal to a second public transcription';
-const SEPTEMBER = 'one transcription; the number of codes added on 2026-09-15, 122 in both lists, is the one customs gives';
+const SEPTEMBER =
+  'one transcription; the number of codes added on 2026-09-15, 122 in both lists, is the one customs gives';
 // What began with the proclamations of July is one list; what those of September added is another; what they took out stands in the acts.
 for (const [name, heading, note, title, act, checked, chosen] of [
-  ['s338-alcohol', '9903.03.12', '51(b)(1)', 'alcoholic beverages', 'Proclamation 11046, Annex II', JULY, (row) => row.from.startsWith('2026-08-22')],
-  ['s338-alcohol-added-2026-09-15', '9903.03.12', '51(b)(1)', 'articles added on 2026-09-15', 'Proclamation 11064, Annex I', SEPTEMBER, (row) => row.from.startsWith('2026-09-15')],
-  ['s338-dairy', '9903.03.13', '51(b)(2)', 'dairy and related articles', 'Proclamation 11047, Annex II', JULY, () => true],
-  ['s338-vehicles', '9903.03.14', '51(b)(3)', 'articles listed in answer to the treatment of motor vehicles', 'Proclamation 11048, Annex II', JULY, (row) => row.from.startsWith('2026-08-22')],
-  ['s338-vehicles-added-2026-09-15', '9903.03.14', '51(b)(3)', 'articles added on 2026-09-15', 'Proclamation 11065, Annex I', SEPTEMBER, (row) => row.from.startsWith('2026-09-15')],
+  [
+    's338-alcohol',
+    '9903.03.12',
+    '51(b)(1)',
+    'alcoholic beverages',
+    'Proclamation 11046, Annex II',
+    JULY,
+    (row) => row.from.startsWith('2026-08-22'),
+  ],
+  [
+    's338-alcohol-added-2026-09-15',
+    '9903.03.12',
+    '51(b)(1)',
+    'articles added on 2026-09-15',
+    'Proclamation 11064, Annex I',
+    SEPTEMBER,
+    (row) => row.from.startsWith('2026-09-15'),
+  ],
+  [
+    's338-dairy',
+    '9903.03.13',
+    '51(b)(2)',
+    'dairy and related articles',
+    'Proclamation 11047, Annex II',
+    JULY,
+    () => true,
+  ],
+  [
+    's338-vehicles',
+    '9903.03.14',
+    '51(b)(3)',
+    'articles listed in answer to the treatment of motor vehicles',
+    'Proclamation 11048, Annex II',
+    JULY,
+    (row) => row.from.startsWith('2026-08-22'),
+  ],
+  [
+    's338-vehicles-added-2026-09-15',
+    '9903.03.14',
+    '51(b)(3)',
+    'articles added on 2026-09-15',
+    'Proclamation 11065, Annex I',
+    SEPTEMBER,
+    (row) => row.from.startsWith('2026-09-15'),
+  ],
 ])
   write(
     name,
@@ -530,7 +571,12 @@ for (const [name, heading, note, title, act, checked, chosen] of [
     },
     canada.filter((row) => row.heading === heading && chosen(row)).map((row) => row.code),
   );
-console.log(`taken out on 2026-09-15: ${canada.filter((row) => row.to !== '').map((row) => `${row.heading} ${dotted(row.code)}`).join('; ')}`);
+console.log(
+  `taken out on 2026-09-15: ${canada
+    .filter((row) => row.to !== '')
+    .map((row) => `${row.heading} ${dotted(row.code)}`)
+    .join('; ')}`,
+);
 write(
   's338-aircraft',
   {
@@ -546,8 +592,18 @@ write(
     .map((row) => row.code),
 );
 for (const [name, title, act, chosen] of [
-  ['s338-ban-alcohol', 'alcoholic beverages', 'Proclamation 11061', (row) => row.category.startsWith('alcohol')],
-  ['s338-ban-dairy', 'dairy and related articles', 'Proclamation 11062', (row) => row.category.startsWith('dairy')],
+  [
+    's338-ban-alcohol',
+    'alcoholic beverages',
+    'Proclamation 11061',
+    (row) => row.category.startsWith('alcohol'),
+  ],
+  [
+    's338-ban-dairy',
+    'dairy and related articles',
+    'Proclamation 11062',
+    (row) => row.category.startsWith('dairy'),
+  ],
   ['s338-ban-vehicles', 'motorcycles', 'Proclamation 11063', (row) => row.category.startsWith('motorcycles')],
 ])
   write(
@@ -560,5 +616,7 @@ for (const [name, title, act, chosen] of [
       'as of': '2026-09-29',
       checked: 'one transcription',
     },
-    late('s338-canada-bans').filter(chosen).map((row) => ({ code: row.code, note: row.category })),
+    late('s338-canada-bans')
+      .filter(chosen)
+      .map((row) => ({ code: row.code, note: row.category })),
   );

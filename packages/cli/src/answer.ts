@@ -1,8 +1,8 @@
 // The answer of `parley duty` in words: a stack of duties, what did not apply, what is not known, and what came of it since.
 
-import { formatDay, formatMoment, type Law } from '@parley/core/law';
 import type { Answer, Assessment, DutyLine } from '@parley/core/duty';
-import { dollars, paragraph, percent, spread, WIDTH, type Terminal } from './terminal.js';
+import { formatDay, formatMoment, type Law } from '@parley/core/law';
+import { dollars, paragraph, percent, spread, type Terminal, WIDTH } from './terminal.js';
 import { wrapWords } from './words.js';
 
 /** Prints an assessment. */
@@ -10,8 +10,15 @@ export function printAssessment(terminal: Terminal, law: Law, assessment: Assess
   const { entry, assessed, owed, difference } = assessment;
   const country = law.library.countries.get(entry.origin) ?? entry.origin;
   printGood(terminal, entry.good, assessment.description);
-  const shipped = entry.shippedFrom === undefined ? '' : `, shipped from ${law.library.countries.get(entry.shippedFrom) ?? entry.shippedFrom}`;
-  terminal.write(paragraph(`Made in ${country}${shipped}, entered ${formatMoment(entry.entered)}, value ${dollars(entry.value)}`));
+  const shipped =
+    entry.shippedFrom === undefined
+      ? ''
+      : `, shipped from ${law.library.countries.get(entry.shippedFrom) ?? entry.shippedFrom}`;
+  terminal.write(
+    paragraph(
+      `Made in ${country}${shipped}, entered ${formatMoment(entry.entered)}, value ${dollars(entry.value)}`,
+    ),
+  );
 
   terminal.write('\n');
   heading(terminal, 'Assessed at entry', assessed);
@@ -20,13 +27,17 @@ export function printAssessment(terminal: Terminal, law: Law, assessment: Assess
 
   terminal.write('\n');
   if (difference.lines.length === 0) {
-    terminal.write(`${spread(terminal.bold('Owed'), `the same, as known on ${knownOn}`, WIDTH + terminal.bold('').length)}\n`);
+    terminal.write(
+      `${spread(terminal.bold('Owed'), `the same, as known on ${knownOn}`, WIDTH + terminal.bold('').length)}\n`,
+    );
   } else {
     heading(terminal, `Owed, as known on ${knownOn}`, owed);
     for (const line of owed.lines) printLine(terminal, law, line);
     terminal.write('\n');
     const word = difference.refund > 0 ? 'Refund' : 'Bill';
-    terminal.write(`${spread(terminal.bold(word), dollars(difference.refund + difference.bill), WIDTH + terminal.bold('').length)}\n`);
+    terminal.write(
+      `${spread(terminal.bold(word), dollars(difference.refund + difference.bill), WIDTH + terminal.bold('').length)}\n`,
+    );
     for (const line of difference.lines) {
       const act = law.instrumentById.get(line.instrument);
       terminal.write(`${spread(`  ${titleOf(law, line.measure)}`, dollars(line.amount))}\n`);
@@ -36,23 +47,34 @@ export function printAssessment(terminal: Terminal, law: Law, assessment: Assess
   printReasons(terminal, law, assessed);
   printUnknown(terminal, assessed);
   terminal.write('\n');
-  terminal.write(terminal.dim(paragraph(`Law known to ${assessment.lawKnownTo}. Ad valorem rates apply to even dollars of value (19 CFR 159.3). Duties only; antidumping and countervailing duties and excise taxes are not included. Not legal advice.`)));
+  terminal.write(
+    terminal.dim(
+      paragraph(
+        `Law known to ${assessment.lawKnownTo}. Ad valorem rates apply to even dollars of value (19 CFR 159.3). Duties only; antidumping and countervailing duties and excise taxes are not included. Not legal advice.`,
+      ),
+    ),
+  );
 }
 
 /** The code and its description, the heading first and the line itself last. */
 export function printGood(terminal: Terminal, code: string, chain: readonly string[]): void {
-  const printed = [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)].filter(Boolean).join('.');
+  const printed = [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)]
+    .filter(Boolean)
+    .join('.');
   const words = chain.map((text) => text.replace(/:$/, ''));
   const [first = '', ...rest] = words;
   const last = rest.at(-1);
   const [head = '', ...more] = wrapWords(first, WIDTH - printed.length - 6);
   terminal.write(`${terminal.bold(printed)}  ${head}${more.length > 0 ? ' ...' : ''}\n`);
-  if (last !== undefined) terminal.write(paragraph(`${rest.length > 1 ? '... ' : ''}${last}`, printed.length + 2));
+  if (last !== undefined)
+    terminal.write(paragraph(`${rest.length > 1 ? '... ' : ''}${last}`, printed.length + 2));
 }
 
 function heading(terminal: Terminal, title: string, answer: Answer): void {
   const right = `${dollars(answer.duty.amount)}  ${percent(answer.duty.ppm).padStart(8)}`;
-  terminal.write(`${spread(terminal.bold(title), terminal.bold(right), WIDTH + 2 * terminal.bold('').length)}\n`);
+  terminal.write(
+    `${spread(terminal.bold(title), terminal.bold(right), WIDTH + 2 * terminal.bold('').length)}\n`,
+  );
 }
 
 function printLine(terminal: Terminal, law: Law, line: DutyLine): void {
@@ -62,7 +84,9 @@ function printLine(terminal: Terminal, law: Law, line: DutyLine): void {
   const title = line.heading === null ? '' : titleOf(law, line.measure);
   const room = WIDTH - 2 - name.length - 2 - figures.length - 2;
   const [first = '', ...rest] = wrapWords(title, room);
-  terminal.write(`${spread(`  ${terminal.accent(name)}  ${first}`, figures, WIDTH + terminal.accent('').length)}\n`);
+  terminal.write(
+    `${spread(`  ${terminal.accent(name)}  ${first}`, figures, WIDTH + terminal.accent('').length)}\n`,
+  );
   for (const words of rest) terminal.write(`  ${' '.repeat(name.length)}  ${words}\n`);
   const act = law.instrumentById.get(line.instrument);
   const source = act === undefined ? line.cite : `${nameOf(act.id)}, ${line.cite}`;
@@ -70,7 +94,8 @@ function printLine(terminal: Terminal, law: Law, line: DutyLine): void {
 }
 
 function printFees(terminal: Terminal, answer: Answer): void {
-  for (const fee of answer.fees) terminal.write(`${spread(`  ${fee.fee} (${fee.because})`, dollars(fee.amount))}\n`);
+  for (const fee of answer.fees)
+    terminal.write(`${spread(`  ${fee.fee} (${fee.because})`, dollars(fee.amount))}\n`);
 }
 
 function printReasons(terminal: Terminal, law: Law, answer: Answer): void {
@@ -85,7 +110,8 @@ function printUnknown(terminal: Terminal, answer: Answer): void {
   if (answer.unknown.length === 0) return;
   terminal.write(`\n${terminal.bold('Not known, and the duty it could make')}\n`);
   for (const { fact, lowest, highest } of answer.unknown) {
-    const range = highest === null ? `${dollars(lowest)} or more` : `${dollars(lowest)} to ${dollars(highest)}`;
+    const range =
+      highest === null ? `${dollars(lowest)} or more` : `${dollars(lowest)} to ${dollars(highest)}`;
     const lines = wrapWords(fact, WIDTH - 4 - range.length);
     lines.forEach((words, index) => {
       terminal.write(index === 0 ? `${spread(`  ${words}`, range)}\n` : `  ${words}\n`);

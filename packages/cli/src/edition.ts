@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSchedule, readCompiled, readLaw, type Law, type LawFiles } from '@parley/core/law';
+import { type Law, type LawFiles, openSchedule, readCompiled, readLaw } from '@parley/core/law';
 import { InputError } from './input.js';
 
 const FOLDER = new URL('../edition/', import.meta.url);

@@ -2,14 +2,23 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openSchedule, readCorrectedHistory, type LawFiles, type Schedule, type ScheduleFiles, type TextFile } from '@parley/core/law';
+import {
+  type LawFiles,
+  openSchedule,
+  readCorrectedHistory,
+  type Schedule,
+  type ScheduleFiles,
+  type TextFile,
+} from '@parley/core/law';
 
 /** Reads every file of `root/law` but the schedule; throws with the missing path when the folder is not a body of law. */
 export function readLawFiles(root: string): LawFiles {
   const file = (path: string): TextFile => ({ path: below(root, path), text: readFileSync(path, 'utf8') });
   const us = join(root, 'law', 'us');
   if (!existsSync(us)) throw new Error(`${us} does not exist; give the folder that holds law/`);
-  const years = readdirSync(us).filter((name) => /^\d{4}$/.test(name)).sort();
+  const years = readdirSync(us)
+    .filter((name) => /^\d{4}$/.test(name))
+    .sort();
   return {
     measures: file(join(us, 'measures.yaml')),
     groups: file(join(us, 'groups.yaml')),
@@ -18,8 +27,13 @@ export function readLawFiles(root: string): LawFiles {
     fees: file(join(us, 'fees.yaml')),
     edition: file(join(us, 'edition.yaml')),
     countries: file(join(root, 'law', 'countries.csv')),
-    lists: filesBelow(join(us, 'lists')).filter((path) => path.endsWith('.csv')).map(file),
-    instruments: years.flatMap((year) => filesBelow(join(us, year))).filter((path) => path.endsWith('.yaml')).map(file),
+    lists: filesBelow(join(us, 'lists'))
+      .filter((path) => path.endsWith('.csv'))
+      .map(file),
+    instruments: years
+      .flatMap((year) => filesBelow(join(us, year)))
+      .filter((path) => path.endsWith('.yaml'))
+      .map(file),
   };
 }
 

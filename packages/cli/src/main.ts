@@ -2,10 +2,11 @@
 // The parley command: one file per command; 0 when it answers, 2 on bad input with what, where, expected and what to write.
 
 import { EntryError } from '@parley/core/duty';
-import { LawError, type Law } from '@parley/core/law';
+import { type Law, LawError } from '@parley/core/law';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addDuty } from './commands/duty.js';
+import { addFind } from './commands/find.js';
 import { addHistory } from './commands/history.js';
 import { addLaw } from './commands/law.js';
 import { addOrigins } from './commands/origins.js';
@@ -19,7 +20,9 @@ const BAD_INPUT = 2;
 
 /** Today in Washington, `2026-11-22`. */
 function todayEastern(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(new Date());
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(
+    new Date(),
+  );
 }
 
 function buildProgram(session: Session): Command {
@@ -31,6 +34,7 @@ function buildProgram(session: Session): Command {
   addDuty(program, session);
   addOrigins(program, session);
   addHistory(program, session);
+  addFind(program, session);
   addLaw(program, session);
   addCheck(program, session);
   addStory(program, session);
@@ -54,7 +58,8 @@ function run(argv: readonly string[]): number {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
     if (error instanceof EntryError) process.stderr.write(`parley: ${error.field}: ${error.message}\n`);
-    else if (error instanceof InputError || error instanceof LawError) process.stderr.write(`parley: ${error.message}\n`);
+    else if (error instanceof InputError || error instanceof LawError)
+      process.stderr.write(`parley: ${error.message}\n`);
     else throw error;
     return BAD_INPUT;
   }

@@ -17,17 +17,29 @@ interface Stream {
 }
 
 /** A terminal on a stream. Colour is off when piped, with NO_COLOR set (no-color.org) or with TERM=dumb. */
-export function openTerminal(stream: Stream, environment: Readonly<Record<string, string | undefined>>): Terminal {
-  const coloured = stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
-  const paint = (open: number, close: number) => (text: string) => (coloured ? `\u001b[${open}m${text}\u001b[${close}m` : text);
-  return { write: (text) => void stream.write(text), bold: paint(1, 22), dim: paint(2, 22), accent: paint(36, 39) };
+export function openTerminal(
+  stream: Stream,
+  environment: Readonly<Record<string, string | undefined>>,
+): Terminal {
+  const coloured =
+    stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
+  const paint = (open: number, close: number) => (text: string) =>
+    coloured ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  return {
+    write: (text) => void stream.write(text),
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    accent: paint(36, 39),
+  };
 }
 
 /** US cents as `$1,450.00`; nothing computed stays words. */
 export function dollars(cents: number | null): string {
   if (cents === null) return 'not known';
   const sign = cents < 0 ? '-' : '';
-  const whole = Math.floor(Math.abs(cents) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.floor(Math.abs(cents) / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   return `${sign}$${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }
 

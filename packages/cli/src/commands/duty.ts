@@ -1,10 +1,10 @@
 // `parley duty`: what a good pays, given where it was really made, on any date, with the legal reason for every number.
 
-import { price, type Assessment } from '@parley/core/duty';
+import { type Assessment, price } from '@parley/core/duty';
 import { formatCode, formatInstant, type Law } from '@parley/core/law';
 import type { Command } from 'commander';
 import { printAssessment } from '../answer.js';
-import { readEntry, readKnownOn, type FactOptions } from '../input.js';
+import { type FactOptions, readEntry, readKnownOn } from '../input.js';
 import type { Session } from '../session.js';
 
 interface Options extends FactOptions {
@@ -44,8 +44,13 @@ export function addDuty(program: Command, session: Session): void {
     .action((hts: string, options: Options) => {
       const law = session.law();
       const knownOn = options.knownOn ?? session.today;
-      const assessment = price(law, readEntry(law, hts, options.origin, options.on, options), readKnownOn('--known-on', knownOn));
-      if (options.json === true) session.terminal.write(`${JSON.stringify(asJson(law, assessment, knownOn), null, 2)}\n`);
+      const assessment = price(
+        law,
+        readEntry(law, hts, options.origin, options.on, options),
+        readKnownOn('--known-on', knownOn),
+      );
+      if (options.json === true)
+        session.terminal.write(`${JSON.stringify(asJson(law, assessment, knownOn), null, 2)}\n`);
       else printAssessment(session.terminal, law, assessment, knownOn);
     });
 }

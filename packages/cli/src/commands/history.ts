@@ -1,7 +1,7 @@
 // `parley history`: every change of what a good pays since 2025-01-01, with the act that made it.
 
-import { dutyHistory, plainEntry, type DutyChange } from '@parley/core/duty';
-import { formatDay, formatMoment, lineAt, parseInstant, type Law } from '@parley/core/law';
+import { type DutyChange, dutyHistory, plainEntry } from '@parley/core/duty';
+import { formatDay, formatMoment, type Law, lineAt, parseInstant } from '@parley/core/law';
 import type { Command } from 'commander';
 import { nameOf, printGood } from '../answer.js';
 import { InputError, readCode, readCountry, readKnownOn } from '../input.js';
@@ -30,27 +30,48 @@ export function addHistory(program: Command, session: Session): void {
       const since = parseInstant(law.library.lawKnownFrom) ?? 0;
       const entry = plainEntry(good, origin, since, 100_000);
       const history = dutyHistory(law, entry, since, readKnownOn('--known-on', knownOn));
-      if (history.length === 0) throw new InputError(`good: the schedule has had no ${hts} since ${law.library.lawKnownFrom}; search with words: parley find "coin bank"`);
+      if (history.length === 0)
+        throw new InputError(
+          `good: the schedule has had no ${hts} since ${law.library.lawKnownFrom}; search with words: parley find "coin bank"`,
+        );
       if (options.json === true) {
-        session.terminal.write(`${JSON.stringify({ good: hts, origin, knownOn, lawKnownTo: law.library.lawKnownTo, history }, null, 2)}\n`);
+        session.terminal.write(
+          `${JSON.stringify({ good: hts, origin, knownOn, lawKnownTo: law.library.lawKnownTo, history }, null, 2)}\n`,
+        );
         return;
       }
-      const chain = lineAt(law.schedule, good, history.at(-1)?.day ?? '')?.chain ?? lineAt(law.schedule, good, formatDay(since))?.chain ?? [];
+      const chain =
+        lineAt(law.schedule, good, history.at(-1)?.day ?? '')?.chain ??
+        lineAt(law.schedule, good, formatDay(since))?.chain ??
+        [];
       printGood(session.terminal, good, chain);
-      session.terminal.write(`Made in ${law.library.countries.get(origin)}; duty as a share of the customs value, nothing claimed\n\n`);
+      session.terminal.write(
+        `Made in ${law.library.countries.get(origin)}; duty as a share of the customs value, nothing claimed\n\n`,
+      );
       printHistory(session.terminal, law, history, knownOn);
     });
 }
 
 function printHistory(terminal: Terminal, law: Law, history: readonly DutyChange[], knownOn: string): void {
-  terminal.write(terminal.dim(`${'entries from'.padEnd(16)}  ${'assessed'.padStart(9)}  ${'owed*'.padStart(9)}  what changed\n`));
+  terminal.write(
+    terminal.dim(
+      `${'entries from'.padEnd(16)}  ${'assessed'.padStart(9)}  ${'owed*'.padStart(9)}  what changed\n`,
+    ),
+  );
   for (const { at, assessed, owed, measures, acts } of history) {
-    const changed = measures.map(({ measure, from, to }) => `${law.library.measures.get(measure)?.title ?? measure}: ${percent(from * 10)} -> ${percent(to * 10)}`);
+    const changed = measures.map(
+      ({ measure, from, to }) =>
+        `${law.library.measures.get(measure)?.title ?? measure}: ${percent(from * 10)} -> ${percent(to * 10)}`,
+    );
     const when = formatMoment(parseInstant(at) ?? 0).padEnd(16);
     const what = changed.length > 0 ? changed.join('; ') : 'at the start';
     const why = acts.length > 0 ? ` (${acts.map(nameOf).join(', ')})` : '';
     const body = paragraph(`${what}${why}`, 40).trimStart();
-    terminal.write(`${terminal.bold(when)}  ${percent(assessed.ppm).padStart(9)}  ${percent(owed.ppm).padStart(9)}  ${body}`);
+    terminal.write(
+      `${terminal.bold(when)}  ${percent(assessed.ppm).padStart(9)}  ${percent(owed.ppm).padStart(9)}  ${body}`,
+    );
   }
-  terminal.write(`\n${terminal.dim(paragraph(`* entries of those days under the law as known on ${knownOn}. Law known to ${law.library.lawKnownTo}.`))}`);
+  terminal.write(
+    `\n${terminal.dim(paragraph(`* entries of those days under the law as known on ${knownOn}. Law known to ${law.library.lawKnownTo}.`))}`,
+  );
 }

@@ -1,11 +1,20 @@
 // `parley law`: the timeline of acts, or one act provision by provision with what it changed.
 
-import { formatCondition, formatDuty, formatMoment, NO_END, SINCE_ALWAYS, type Instrument, type Law, type Provision } from '@parley/core/law';
+import {
+  didYouMean,
+  formatCondition,
+  formatDuty,
+  formatMoment,
+  type Instrument,
+  type Law,
+  NO_END,
+  type Provision,
+  SINCE_ALWAYS,
+} from '@parley/core/law';
 import type { Command } from 'commander';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal } from '../terminal.js';
-import { didYouMean } from '@parley/core/law';
 
 export function addLaw(program: Command, session: Session): void {
   program
@@ -16,13 +25,23 @@ export function addLaw(program: Command, session: Session): void {
     .action((name: string | undefined, options: { readonly json?: boolean }) => {
       const law = session.law();
       if (name === undefined) {
-        if (options.json === true) session.terminal.write(`${JSON.stringify(law.instruments.map(summary), null, 2)}\n`);
+        if (options.json === true)
+          session.terminal.write(`${JSON.stringify(law.instruments.map(summary), null, 2)}\n`);
         else printTimeline(session.terminal, law);
         return;
       }
       const act = law.instrumentById.get(name) ?? law.instrumentById.get(`us/${name}`);
-      if (act === undefined) throw new InputError(`instrument: there is no act \`${name}\`.${didYouMean(name, [...law.instrumentById.keys()].flatMap((id) => [id, id.slice(3)]))} List them with: parley law`);
-      if (options.json === true) session.terminal.write(`${JSON.stringify({ ...summary(act), note: act.note, provisions: act.provisions.map(describe) }, null, 2)}\n`);
+      if (act === undefined)
+        throw new InputError(
+          `instrument: there is no act \`${name}\`.${didYouMean(
+            name,
+            [...law.instrumentById.keys()].flatMap((id) => [id, id.slice(3)]),
+          )} List them with: parley law`,
+        );
+      if (options.json === true)
+        session.terminal.write(
+          `${JSON.stringify({ ...summary(act), note: act.note, provisions: act.provisions.map(describe) }, null, 2)}\n`,
+        );
       else printAct(session.terminal, law, act);
     });
 }
@@ -34,9 +53,15 @@ function summary(act: Instrument): object {
 
 function printTimeline(terminal: Terminal, law: Law): void {
   for (const act of law.instruments) {
-    terminal.write(`${terminal.bold(act.made)}  ${paragraph(`${act.id}  ${act.title} (${act.under}; ${act.cite})`, 12).trimStart()}`);
+    terminal.write(
+      `${terminal.bold(act.made)}  ${paragraph(`${act.id}  ${act.title} (${act.under}; ${act.cite})`, 12).trimStart()}`,
+    );
   }
-  terminal.write(terminal.dim(`\n${law.instruments.length} acts, ${law.provisions.length} provisions. Law known to ${law.library.lawKnownTo}. One act: parley law eo-14257\n`));
+  terminal.write(
+    terminal.dim(
+      `\n${law.instruments.length} acts, ${law.provisions.length} provisions. Law known to ${law.library.lawKnownTo}. One act: parley law eo-14257\n`,
+    ),
+  );
 }
 
 function printAct(terminal: Terminal, law: Law, act: Instrument): void {
@@ -46,11 +71,18 @@ function printAct(terminal: Terminal, law: Law, act: Instrument): void {
   if (act.note !== undefined) terminal.write(`\n${paragraph(act.note)}`);
   for (const provision of act.provisions) {
     const { short, what, rest } = describe(provision);
-    terminal.write(`\n${terminal.bold(short)}${provision.heading === undefined ? '' : `  ${terminal.accent(provision.heading)}`}\n`);
+    terminal.write(
+      `\n${terminal.bold(short)}${provision.heading === undefined ? '' : `  ${terminal.accent(provision.heading)}`}\n`,
+    );
     terminal.write(paragraph(what, 2));
     for (const line of rest) terminal.write(paragraph(line, 2));
     for (const change of law.changesTo.get(provision.id) ?? []) {
-      const word = { suspend: 'suspended', end: 'ended', extend: 'extended', void: 'void since the beginning' }[change.verb];
+      const word = {
+        suspend: 'suspended',
+        end: 'ended',
+        extend: 'extended',
+        void: 'void since the beginning',
+      }[change.verb];
       terminal.write(terminal.dim(paragraph(`later ${word}: ${change.id} (${change.cite})`, 2)));
     }
     terminal.write(terminal.dim(paragraph(provision.cite, 2)));
@@ -75,7 +107,11 @@ function describe(provision: Provision): Described {
   const knownText = known > from && from !== SINCE_ALWAYS ? `, known ${formatMoment(known)}` : '';
   const collectedText = collected > known ? `, collected from ${formatMoment(collected)}` : '';
   if (began + ended !== '') rest.push(`${began}${ended}${knownText}${collectedText}`.trim());
-  return { short: provision.id.slice(provision.id.indexOf('#') + 1), what: `${verbText(provision)}${goods}`, rest };
+  return {
+    short: provision.id.slice(provision.id.indexOf('#') + 1),
+    what: `${verbText(provision)}${goods}`,
+    rest,
+  };
 }
 
 function verbText(provision: Provision): string {
@@ -105,7 +141,11 @@ function goodsText(provision: Provision): string {
   if (provision.verb === 'promise' || provision.verb === 'void') return '';
   const { goods, of } = provision;
   const names = (lists: readonly { readonly name: string; readonly rows: ReadonlyMap<string, unknown> }[]) =>
-    lists.map((list) => (list.name === '' ? [...list.rows.keys()].join(', ') : `${list.name} (${list.rows.size} codes)`)).join(', ');
+    lists
+      .map((list) =>
+        list.name === '' ? [...list.rows.keys()].join(', ') : `${list.name} (${list.rows.size} codes)`,
+      )
+      .join(', ');
   const what = goods.kind === 'all' ? 'all goods' : names(goods.in);
   const except = goods.except.length === 0 ? '' : ` except ${names(goods.except)}`;
   return `; ${what}${except}; of ${of.text}`;

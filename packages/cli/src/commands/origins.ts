@@ -1,8 +1,7 @@
 // `parley origins`: the same good from every origin, sorted; origin decides.
 
-import { plainEntry } from '@parley/core/duty';
-import { dutiesByOrigin } from '@parley/core/duty';
-import { formatMoment, lineAt, formatDay } from '@parley/core/law';
+import { dutiesByOrigin, plainEntry } from '@parley/core/duty';
+import { formatDay, formatMoment, lineAt } from '@parley/core/law';
 import type { Command } from 'commander';
 import { printGood } from '../answer.js';
 import { readCode, readEntered, readKnownOn } from '../input.js';
@@ -31,24 +30,36 @@ export function addOrigins(program: Command, session: Session): void {
       const entry = plainEntry(good, 'JP', entered, 100_000);
       const duties = dutiesByOrigin(law, entry, readKnownOn('--known-on', knownOn));
       if (options.json === true) {
-        session.terminal.write(`${JSON.stringify({ good: hts, on: options.on, knownOn, lawKnownTo: law.library.lawKnownTo, origins: duties }, null, 2)}\n`);
+        session.terminal.write(
+          `${JSON.stringify({ good: hts, on: options.on, knownOn, lawKnownTo: law.library.lawKnownTo, origins: duties }, null, 2)}\n`,
+        );
         return;
       }
       const { terminal } = session;
       const line = lineAt(law.schedule, good, formatDay(entered));
       printGood(terminal, good, line?.chain ?? []);
-      terminal.write(`Entered ${formatMoment(entered)}; duty as a share of the customs value, nothing claimed\n\n`);
+      terminal.write(
+        `Entered ${formatMoment(entered)}; duty as a share of the customs value, nothing claimed\n\n`,
+      );
       terminal.write(terminal.dim(`${'assessed'.padStart(9)}  ${'owed*'.padStart(9)}  made in\n`));
       const groups = new Map<string, string[]>();
       for (const { name, assessed, owed } of duties) {
-        const share = (duty: { ppm: number; complete: boolean }) => `${percent(duty.ppm)}${duty.complete ? '' : '?'}`.padStart(9);
+        const share = (duty: { ppm: number; complete: boolean }) =>
+          `${percent(duty.ppm)}${duty.complete ? '' : '?'}`.padStart(9);
         const key = `${share(assessed)}  ${share(owed)}`;
         groups.set(key, [...(groups.get(key) ?? []), name]);
       }
       for (const [key, names] of groups) {
-        const body = paragraph(names.length > 40 ? `${names.length} countries: ${names.slice(0, 30).join(', ')}, ...` : names.join(', '), 22);
+        const body = paragraph(
+          names.length > 40
+            ? `${names.length} countries: ${names.slice(0, 30).join(', ')}, ...`
+            : names.join(', '),
+          22,
+        );
         terminal.write(`${terminal.bold(key)}  ${body.trimStart()}`);
       }
-      terminal.write(`\n${terminal.dim(paragraph(`* as known on ${knownOn}. ? = missing law or facts: ask parley duty. Law known to ${law.library.lawKnownTo}.`))}`);
+      terminal.write(
+        `\n${terminal.dim(paragraph(`* as known on ${knownOn}. ? = missing law or facts: ask parley duty. Law known to ${law.library.lawKnownTo}.`))}`,
+      );
     });
 }

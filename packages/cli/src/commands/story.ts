@@ -1,7 +1,7 @@
 // `parley story`: the founding example, the gold coin bank of April 2025, computed line by line.
 
-import { plainEntry, price, type Assessment } from '@parley/core/duty';
-import { parseInstant, type Law } from '@parley/core/law';
+import { type Assessment, plainEntry, price } from '@parley/core/duty';
+import { type Law, parseInstant } from '@parley/core/law';
 import type { Command } from 'commander';
 import { nameOf } from '../answer.js';
 import { readKnownOn } from '../input.js';
@@ -30,7 +30,11 @@ export function addStory(program: Command, session: Session): void {
 /** Prints the story; every figure is priced, none is written down here. */
 export function printStory(terminal: Terminal, law: Law, today: string): void {
   const assess = (code: string, origin: string): Assessment =>
-    price(law, plainEntry(code.replaceAll('.', ''), origin, parseInstant(DAY) ?? 0, 100_000), readKnownOn('today', today));
+    price(
+      law,
+      plainEntry(code.replaceAll('.', ''), origin, parseInstant(DAY) ?? 0, 100_000),
+      readKnownOn('today', today),
+    );
 
   terminal.write(`${terminal.bold('The gold coin bank of April 2025')}\n\n`);
   terminal.write(
@@ -38,11 +42,17 @@ export function printStory(terminal: Terminal, law: Law, today: string): void {
       "Japan's tariff negotiator brought the US president a gold-coloured coin bank of the Osaka Expo mascot. It had been made in China. Had $1,000 worth of them been entered that day, 16 April 2025, as toys:",
     ),
   );
-  for (const [origin, name] of [['CN', 'China'], ['JP', 'Japan']] as const) printOne(terminal, law, `Made in ${name}`, assess(CLASSES[0][0], origin), today);
+  for (const [origin, name] of [
+    ['CN', 'China'],
+    ['JP', 'Japan'],
+  ] as const)
+    printOne(terminal, law, `Made in ${name}`, assess(CLASSES[0][0], origin), today);
 
   terminal.write(`\n${terminal.bold('What it is decides too')}\n`);
   terminal.write(terminal.dim(`${spread('', `made in China${' '.repeat(9)}made in Japan`)}\n`));
-  terminal.write(terminal.dim(`${spread('  classified as', 'then      owed now      then      owed now')}\n`));
+  terminal.write(
+    terminal.dim(`${spread('  classified as', 'then      owed now      then      owed now')}\n`),
+  );
   for (const [code, what] of CLASSES) {
     const cells = ['CN', 'JP'].flatMap((origin) => {
       const { assessed, owed } = assess(code, origin);
@@ -76,15 +86,25 @@ export function printStory(terminal: Terminal, law: Law, today: string): void {
 function printOne(terminal: Terminal, law: Law, title: string, assessment: Assessment, today: string): void {
   const { assessed, owed, difference } = assessment;
   const extra = terminal.bold('').length;
-  terminal.write(`\n${spread(terminal.bold(title), terminal.bold(`${dollars(assessed.duty.amount)}  ${percent(assessed.duty.ppm)}`), WIDTH + 2 * extra)}\n`);
+  terminal.write(
+    `\n${spread(terminal.bold(title), terminal.bold(`${dollars(assessed.duty.amount)}  ${percent(assessed.duty.ppm)}`), WIDTH + 2 * extra)}\n`,
+  );
   for (const line of assessed.lines) {
     const act = law.instrumentById.get(line.instrument);
-    const name = line.heading === null ? `${line.measure}, ${line.cite}` : `${line.heading}  ${law.library.measures.get(line.measure)?.title ?? line.measure}`;
+    const name =
+      line.heading === null
+        ? `${line.measure}, ${line.cite}`
+        : `${line.heading}  ${law.library.measures.get(line.measure)?.title ?? line.measure}`;
     terminal.write(`${spread(`  ${name}`, `${line.rate}  ${dollars(line.amount).padStart(9)}`)}\n`);
     if (act !== undefined) terminal.write(terminal.dim(paragraph(`${nameOf(act.id)}, ${act.cite}`, 14)));
   }
-  const causes = [...new Set(difference.lines.map(({ instrument }) => instrument))].map((id) => law.instrumentById.get(id));
+  const causes = [...new Set(difference.lines.map(({ instrument }) => instrument))].map((id) =>
+    law.instrumentById.get(id),
+  );
   const because = causes.map((act) => (act === undefined ? '' : `${act.title} (${act.made})`)).join('; ');
-  terminal.write(`${spread(`  ${terminal.bold('Still owed')}, as known on ${today}`, dollars(owed.duty.amount), WIDTH + extra)}\n`);
-  if (because !== '') terminal.write(terminal.dim(paragraph(`${dollars(difference.refund)} to refund: ${because}`, 4)));
+  terminal.write(
+    `${spread(`  ${terminal.bold('Still owed')}, as known on ${today}`, dollars(owed.duty.amount), WIDTH + extra)}\n`,
+  );
+  if (because !== '')
+    terminal.write(terminal.dim(paragraph(`${dollars(difference.refund)} to refund: ${because}`, 4)));
 }

@@ -1,13 +1,13 @@
 // One reading of the law for one entry: every line, what did not apply and why, and the questions that were met on the way.
 
 import type { Change, Judgment, Law, Line, RateRule, Reading } from '../law/index.js';
-import { candidatesFor, rulesFor, type Candidate, type Rules } from './candidates.js';
-import { chargeOf, meets, type Charge, type Charging, type GapRange } from './charge.js';
-import { scheduleDuty, underChapter98, type ScheduleDuty } from './column1.js';
+import { type Candidate, candidatesFor, type Rules, rulesFor } from './candidates.js';
+import { type Charge, type Charging, chargeOf, type GapRange, meets } from './charge.js';
+import { type ScheduleDuty, scheduleDuty, underChapter98 } from './column1.js';
 import type { Entry } from './entry.js';
 import { evenDollars } from './money.js';
-import { askClaim, type Asked, type Situation } from './truth.js';
-import { lineOf, wordReason, type DutyLine, type NotApplied } from './wording.js';
+import { type Asked, askClaim, type Situation } from './truth.js';
+import { type DutyLine, lineOf, type NotApplied, wordReason } from './wording.js';
 
 /** The duties on an entry under one reading. Money in US cents. */
 export interface Outcome {
@@ -33,13 +33,21 @@ export interface Prepared {
 export const SCHEDULE_INSTRUMENT = 'us/hts';
 
 /** Prices an entry under a reading, and collects the questions met on the way. */
-export function assess(law: Law, line: Line, entry: Entry, reading: Reading, candidates = candidatesFor(law, entry)): Outcome {
+export function assess(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  reading: Reading,
+  candidates = candidatesFor(law, entry),
+): Outcome {
   const dollars = evenDollars(entry.value);
   const ordinary = scheduleDuty(law, line, entry, dollars, reading);
   const schedule = underChapter98(law, entry, dollars, ordinary);
   const asked = new Map<string, Asked>();
   const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked };
-  const rules = rulesFor(law, candidates, entry, reading, (change: Change | Judgment) => meets(situation, change));
+  const rules = rulesFor(law, candidates, entry, reading, (change: Change | Judgment) =>
+    meets(situation, change),
+  );
   const prepared = { candidates, rules, ordinary };
   const sum = charge(situation, rules, schedule);
   const lines: DutyLine[] = [];
@@ -54,34 +62,64 @@ export function assess(law: Law, line: Line, entry: Entry, reading: Reading, can
     if (schedule.missing !== undefined) missing.push(schedule.missing);
   } else {
     const { heading, measure, cite } = sum.replacing;
-    notApplied.push({ measure: schedule.column, heading: null, because: `replaced by ${heading ?? measure}: ${cite}` });
+    notApplied.push({
+      measure: schedule.column,
+      heading: null,
+      because: `replaced by ${heading ?? measure}: ${cite}`,
+    });
   }
-  for (const because of schedule.refused) notApplied.push({ measure: schedule.column, heading: null, because: `claim not allowed: ${because}` });
+  for (const because of schedule.refused)
+    notApplied.push({ measure: schedule.column, heading: null, because: `claim not allowed: ${because}` });
   if (entry.claims.length === 0) for (const symbol of schedule.claimable) askClaim(situation, symbol);
   const gaps = sum.charges.flatMap((charged) => charged.gaps);
   return { lines, notApplied, gaps, duty: sum.duty, missing, asked, prepared };
 }
 
 /** The duty of an entry that differs in single facts from one already assessed; nothing is asked and no reasons are kept. */
-export function reassess(law: Law, line: Line, entry: Entry, reading: Reading, before: Outcome, changed: Partial<Entry>): number {
+export function reassess(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  reading: Reading,
+  before: Outcome,
+  changed: Partial<Entry>,
+): number {
   const varied = { ...entry, ...changed };
-  if (before.prepared.rules.conditional) return assess(law, line, varied, reading, before.prepared.candidates).duty;
+  if (before.prepared.rules.conditional)
+    return assess(law, line, varied, reading, before.prepared.candidates).duty;
   const { rules, ordinary } = before.prepared;
   const dollars = evenDollars(entry.value);
   const plain = changed.claims === undefined ? ordinary : scheduleDuty(law, line, varied, dollars, reading);
   const schedule = underChapter98(law, varied, dollars, plain);
-  return charge({ law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined }, rules, schedule).duty;
+  return charge(
+    { law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined },
+    rules,
+    schedule,
+  ).duty;
 }
 
 /** What every measure charges under a reading, in cents by measure, without reasons or questions. */
-export function amountsUnder(law: Law, line: Line, entry: Entry, reading: Reading, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+export function amountsUnder(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  reading: Reading,
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, number> {
   const dollars = evenDollars(entry.value);
   const schedule = underChapter98(law, entry, dollars, scheduleDuty(law, line, entry, dollars, reading));
-  const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined };
+  const situation: Situation = {
+    law,
+    entry,
+    column1: schedule.ppm,
+    claimable: schedule.claimable,
+    asked: undefined,
+  };
   const rules = rulesFor(law, candidates, entry, reading, (change) => meets(situation, change));
   const { charges, replacing } = charge(situation, rules, schedule);
   const amounts = new Map<string, number>();
-  for (const { measure, rate, amount } of charges) if (rate !== undefined) amounts.set(measure.id, amount ?? 0);
+  for (const { measure, rate, amount } of charges)
+    if (rate !== undefined) amounts.set(measure.id, amount ?? 0);
   if (replacing === undefined) amounts.set(schedule.column, schedule.amount ?? 0);
   return amounts;
 }
@@ -118,7 +156,12 @@ function charge(situation: Situation, rules: Rules, schedule: ScheduleDuty): Sum
 
 function scheduleLine(line: Line, schedule: ScheduleDuty, dollars: number): DutyLine {
   const { column, programme, rate, amount } = schedule;
-  const which = column === 'column 2' ? 'column 2; general note 3(b)' : programme === undefined ? 'column 1 general' : `column 1 special (${programme.symbol}); ${programme.cite}`;
+  const which =
+    column === 'column 2'
+      ? 'column 2; general note 3(b)'
+      : programme === undefined
+        ? 'column 1 general'
+        : `column 1 special (${programme.symbol}); ${programme.cite}`;
   return {
     measure: column,
     heading: null,

@@ -1,27 +1,27 @@
 // Which provisions speak of a good from a country, and which of those run for the entry under a reading of the law.
 
 import {
-  includesGood,
-  includesOrigin,
-  isVisible,
-  mayInclude,
-  prefixesOf,
-  readingFor,
-  standing,
-  NO_END,
   type Change,
   type Code,
   type Exemption,
   type Gap,
+  includesGood,
+  includesOrigin,
+  isVisible,
   type Judgment,
   type Law,
   type Measure,
+  mayInclude,
+  NO_END,
   type Occasion,
   type Provision,
+  prefixesOf,
   type RateRule,
   type Reading,
+  readingFor,
   type Stacking,
   type Standing,
+  standing,
 } from '../law/index.js';
 import type { Entry } from './entry.js';
 
@@ -68,13 +68,22 @@ function mayBeExtended(law: Law, provision: Provision): boolean {
   return law.changesTo.get(provision.id)?.some(({ verb }) => verb === 'extend') === true;
 }
 
-function narrowed(candidates: readonly Candidate[], concerns: (provision: Provision) => boolean): readonly Candidate[] {
+function narrowed(
+  candidates: readonly Candidate[],
+  concerns: (provision: Provision) => boolean,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const { measure, rates, exemptions, stacking, gaps } of candidates) {
     const ownRates = rates.filter(concerns);
     const ownGaps = gaps.filter(concerns);
     if (ownRates.length === 0 && ownGaps.length === 0) continue;
-    found.push({ measure, rates: ownRates, gaps: ownGaps, exemptions: exemptions.filter(concerns), stacking: stacking.filter(concerns) });
+    found.push({
+      measure,
+      rates: ownRates,
+      gaps: ownGaps,
+      exemptions: exemptions.filter(concerns),
+      stacking: stacking.filter(concerns),
+    });
   }
   return found;
 }
@@ -109,7 +118,11 @@ export function rulesFor(
   reading: Reading,
   holdsChange: (change: Change | Judgment) => boolean,
 ): Rules {
-  const occasion: Occasion = { prefixes: prefixesOf(entry.good), origin: entry.origin, entered: entry.entered };
+  const occasion: Occasion = {
+    prefixes: prefixesOf(entry.good),
+    origin: entry.origin,
+    entered: entry.entered,
+  };
   let conditional = false;
   const judge = (change: Change | Judgment) => {
     if (change.if === undefined && change.unless === undefined) return true;
@@ -118,7 +131,8 @@ export function rulesFor(
   };
   const stand = (provision: Provision) => standing(law, provision, occasion, reading, judge);
   const isSeen = (provision: Provision) =>
-    isVisible(provision, reading) && includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by);
+    isVisible(provision, reading) &&
+    includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by);
   const runs = (provision: Provision) => isSeen(provision) && stand(provision).kind === 'in force';
   const running = new Map<string, Running>();
   for (const { measure, rates, exemptions, stacking, gaps } of candidates) {

@@ -5,17 +5,17 @@ import {
   endOfDay,
   formatCode,
   formatPercent,
+  type Law,
   NO_END,
+  type Problem,
   parseCode,
   parseInstant,
   parsePercent,
   readYaml,
-  type Law,
-  type Problem,
   type TextFile,
 } from '../law/index.js';
-import { EntryError, type Entry } from './entry.js';
-import { price, type Answer } from './price.js';
+import { type Entry, EntryError } from './entry.js';
+import { type Answer, price } from './price.js';
 import { parseMode, parseMoney, parseQuantity } from './written.js';
 
 const words = z.union([z.string(), z.array(z.string())]);
@@ -55,7 +55,10 @@ const caseShape = z.strictObject({
 export type GoldenCase = z.infer<typeof caseShape>;
 
 /** Reads a file of cases; answers with every problem of shape. */
-export function readCases(file: TextFile): { readonly cases: readonly GoldenCase[]; readonly problems: readonly Problem[] } {
+export function readCases(file: TextFile): {
+  readonly cases: readonly GoldenCase[];
+  readonly problems: readonly Problem[];
+} {
   const read = readYaml(file, z.array(caseShape));
   return { cases: read.value ?? [], problems: read.problems };
 }
@@ -78,16 +81,20 @@ export function disagreements(law: Law, golden: GoldenCase): readonly string[] {
   if (golden.owes !== undefined) wrong.push(...compareAnswer('owed', golden.owes, assessment.owed));
   const answer = golden.pays === undefined ? assessment.owed : assessment.assessed;
   for (const measure of listOf(golden.not)) {
-    if (answer.lines.some((line) => line.measure === measure)) wrong.push(`${measure} has a line and should not`);
+    if (answer.lines.some((line) => line.measure === measure))
+      wrong.push(`${measure} has a line and should not`);
   }
   for (const text of listOf(golden.unknown)) {
     if (!answer.unknown.some(({ fact }) => fact.includes(text))) {
-      wrong.push(`unknown does not list "${text}"; it lists ${answer.unknown.map(({ fact }) => `"${fact}"`).join(', ') || 'nothing'}`);
+      wrong.push(
+        `unknown does not list "${text}"; it lists ${answer.unknown.map(({ fact }) => `"${fact}"`).join(', ') || 'nothing'}`,
+      );
     }
   }
   for (const [fee, amount] of Object.entries(golden.fees ?? {})) {
     const found = answer.fees.find((it) => it.fee === fee);
-    if (found === undefined || dollars(found.amount) !== amount) wrong.push(`${fee}: expected ${amount}, found ${found === undefined ? 'none' : dollars(found.amount)}`);
+    if (found === undefined || dollars(found.amount) !== amount)
+      wrong.push(`${fee}: expected ${amount}, found ${found === undefined ? 'none' : dollars(found.amount)}`);
   }
   return wrong;
 }
@@ -100,7 +107,9 @@ export function entryOf(golden: GoldenCase): Entry {
     return value;
   };
   const shares = (name: string, written: Readonly<Record<string, string>> | undefined) =>
-    Object.fromEntries(Object.entries(written ?? {}).map(([key, text]) => [key, field(name, text, parsePercent)]));
+    Object.fromEntries(
+      Object.entries(written ?? {}).map(([key, text]) => [key, field(name, text, parsePercent)]),
+    );
   const optional = <T, K extends string>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
     value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
   return {
@@ -112,13 +121,28 @@ export function entryOf(golden: GoldenCase): Entry {
     claims: listOf(golden.claims),
     content: shares('content', golden.content),
     weight: shares('weight', golden.weight),
-    facts: Object.fromEntries(Object.entries(golden.is ?? {}).map(([fact, answer]) => [fact, answer === 'yes'])),
+    facts: Object.fromEntries(
+      Object.entries(golden.is ?? {}).map(([fact, answer]) => [fact, answer === 'yes']),
+    ),
     informal: golden.entry === 'informal',
-    ...optional('loaded', golden.loaded === undefined ? undefined : field('loaded', golden.loaded, parseInstant)),
+    ...optional(
+      'loaded',
+      golden.loaded === undefined ? undefined : field('loaded', golden.loaded, parseInstant),
+    ),
     ...optional('shippedFrom', golden.from),
     ...optional('mode', golden.mode === undefined ? undefined : field('mode', golden.mode, parseMode)),
-    ...optional('usContent', golden['us content'] === undefined ? undefined : field('us content', golden['us content'], parsePercent)),
-    ...optional('foreignWork', golden['foreign work'] === undefined ? undefined : field('foreign work', golden['foreign work'], parsePercent)),
+    ...optional(
+      'usContent',
+      golden['us content'] === undefined
+        ? undefined
+        : field('us content', golden['us content'], parsePercent),
+    ),
+    ...optional(
+      'foreignWork',
+      golden['foreign work'] === undefined
+        ? undefined
+        : field('foreign work', golden['foreign work'], parsePercent),
+    ),
     ...optional('melted', golden.melted),
     ...optional('smelted', golden.smelted),
     ...optional('cast', golden.cast),
@@ -132,7 +156,8 @@ function compareAnswer(reading: string, expected: z.infer<typeof pays>, answer: 
   for (const [measure, written] of Object.entries(expected)) {
     if (measure === 'not') {
       for (const absent of listOf(written)) {
-        if (answer.lines.some((line) => line.measure === absent)) wrong.push(`${reading}: ${absent} has a line and should not`);
+        if (answer.lines.some((line) => line.measure === absent))
+          wrong.push(`${reading}: ${absent} has a line and should not`);
       }
       continue;
     }
@@ -141,33 +166,47 @@ function compareAnswer(reading: string, expected: z.infer<typeof pays>, answer: 
     const { rate, amount } = splitAmount(text);
     if (measure === 'total') {
       const found = formatPercent(answer.duty.ppm);
-      if (rate !== '' && !samePercent(rate, found)) wrong.push(`${reading}, total: expected ${rate}, found ${found}`);
-      if (amount !== undefined && amount !== dollars(answer.duty.amount)) wrong.push(`${reading}, total: expected ${amount}, found ${dollars(answer.duty.amount)}`);
+      if (rate !== '' && !samePercent(rate, found))
+        wrong.push(`${reading}, total: expected ${rate}, found ${found}`);
+      if (amount !== undefined && amount !== dollars(answer.duty.amount))
+        wrong.push(`${reading}, total: expected ${amount}, found ${dollars(answer.duty.amount)}`);
       continue;
     }
     const line = answer.lines.find((it) => it.measure === measure);
     if (line !== undefined && (amount !== undefined || line.rate.toLowerCase() === rate.toLowerCase())) {
       const found = line.amount === null ? 'unknown' : dollars(line.amount);
-      if (rate !== '' && normal(line.rate) !== normal(rate)) wrong.push(`${reading}, ${measure}: expected the rate ${rate}, found ${line.rate}`);
-      if (amount !== undefined && amount !== found) wrong.push(`${reading}, ${measure}: expected ${amount}, found ${found}`);
+      if (rate !== '' && normal(line.rate) !== normal(rate))
+        wrong.push(`${reading}, ${measure}: expected the rate ${rate}, found ${line.rate}`);
+      if (amount !== undefined && amount !== found)
+        wrong.push(`${reading}, ${measure}: expected ${amount}, found ${found}`);
       continue;
     }
-    const reasons = answer.notApplied.filter((it) => it.measure === measure).map(({ heading, because }) => `${heading ?? ''} ${because}`);
+    const reasons = answer.notApplied
+      .filter((it) => it.measure === measure)
+      .map(({ heading, because }) => `${heading ?? ''} ${because}`);
     const wanted = amount === undefined ? text : undefined;
     if (wanted !== undefined && reasons.some((reason) => reason.includes(wanted))) continue;
-    const found = line === undefined ? (reasons.join('; ') || 'nothing') : `${line.rate} ${line.amount === null ? 'unknown' : dollars(line.amount)}`;
+    const found =
+      line === undefined
+        ? reasons.join('; ') || 'nothing'
+        : `${line.rate} ${line.amount === null ? 'unknown' : dollars(line.amount)}`;
     wrong.push(`${reading}, ${measure}: expected ${text}, found ${found}`);
   }
   // With a total nothing can hide; without one every duty must be named.
   for (const line of 'total' in expected ? [] : answer.lines) {
-    if (!seen.has(line.measure) && line.amount !== 0) wrong.push(`${reading}: ${line.measure} (${line.heading ?? formatCode('')}) pays ${line.rate} and the case does not name it`);
+    if (!seen.has(line.measure) && line.amount !== 0)
+      wrong.push(
+        `${reading}: ${line.measure} (${line.heading ?? formatCode('')}) pays ${line.rate} and the case does not name it`,
+      );
   }
   return wrong;
 }
 
 function splitAmount(text: string): { readonly rate: string; readonly amount: string | undefined } {
   const match = /^(?:(.*?)\s+)?(-?\d+\.\d{2}|unknown)$/.exec(text);
-  return match?.[2] === undefined ? { rate: text, amount: undefined } : { rate: match[1] ?? '', amount: match[2] };
+  return match?.[2] === undefined
+    ? { rate: text, amount: undefined }
+    : { rate: match[1] ?? '', amount: match[2] };
 }
 
 function samePercent(a: string, b: string): boolean {

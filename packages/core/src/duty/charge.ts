@@ -1,17 +1,34 @@
 // What one measure charges on an entry: exemptions, the governing rate, stacking, the base, the amount.
 
-import type { Base, Change, Duty, Exemption, Gap, Judgment, Measure, Provision, RateRule, Stacking } from '../law/index.js';
+import type {
+  Base,
+  Change,
+  Duty,
+  Exemption,
+  Gap,
+  Judgment,
+  Measure,
+  Provision,
+  RateRule,
+  Stacking,
+} from '../law/index.js';
 import type { Running, Stopped } from './candidates.js';
 import type { ScheduleDuty } from './column1.js';
 import { adValoremCents, shareOf, specificCents } from './money.js';
-import { contentShare, holds, usContent, type Situation } from './truth.js';
+import { contentShare, holds, type Situation, usContent } from './truth.js';
 
 /** Why a measure, or a rule of it, does not apply to the entry. */
 export type Reason =
   | { readonly kind: 'exempt'; readonly rate: RateRule; readonly exemption: Exemption }
   | { readonly kind: 'stopped'; readonly stopped: Stopped }
   /** `taken` is how many dollars of value the other measure is charged on in its place. */
-  | { readonly kind: 'yields'; readonly rate: RateRule; readonly stacking: Stacking; readonly other: Charge; readonly taken: number };
+  | {
+      readonly kind: 'yields';
+      readonly rate: RateRule;
+      readonly stacking: Stacking;
+      readonly other: Charge;
+      readonly taken: number;
+    };
 
 /** What a measure does to an entry. */
 export interface Charge {
@@ -71,17 +88,24 @@ function compute(charging: Charging, rules: Running): Charge {
   const rate = rules.rates.find((rule) => meets(situation, rule));
   const reasons = stoppedReasons(situation, rules, rate);
   const gapsOn = (base: number, charged: number) =>
-    rules.gaps.length === 0 ? NO_GAPS : rules.gaps.filter((gap) => meets(situation, gap)).map((gap) => rangeOf(charging, gap, base, charged));
+    rules.gaps.length === 0
+      ? NO_GAPS
+      : rules.gaps.filter((gap) => meets(situation, gap)).map((gap) => rangeOf(charging, gap, base, charged));
   if (rate === undefined) return notOwed(measure, reasons, gapsOn(dollars, 0));
 
   const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && meets(situation, exempt));
   if (exemption !== undefined) {
     const subject = exemption.countsAsSubject ?? false;
-    return { ...notOwed(measure, [{ kind: 'exempt', rate, exemption }, ...reasons], gapsOn(dollars, 0)), subject };
+    return {
+      ...notOwed(measure, [{ kind: 'exempt', rate, exemption }, ...reasons], gapsOn(dollars, 0)),
+      subject,
+    };
   }
   const left = afterStacking(charging, rules, rate, reasons);
   if (left === 0 && dollars > 0) return notOwed(measure, reasons, []);
-  const partFree = rules.exemptions.some((exempt) => exempt.part === 'us content' && meets(situation, exempt));
+  const partFree = rules.exemptions.some(
+    (exempt) => exempt.part === 'us content' && meets(situation, exempt),
+  );
   const free = partFree ? shareOf(dollars, usContent(situation)) : 0;
   const base = Math.max(0, Math.min(left - free, ownBase(charging, rate.on)));
   const amount = amountOf(charging, rate.duty, base);
@@ -99,11 +123,16 @@ function notOwed(measure: Measure, reasons: readonly Reason[], gaps: readonly Ga
 function stoppedReasons(situation: Situation, rules: Running, rate: RateRule | undefined): Reason[] {
   if (situation.asked === undefined || rules.stopped.length === 0) return [];
   const quiet = { ...situation, asked: undefined };
-  const stopped = rules.stopped.filter(({ rate: rule }) => (rate === undefined || rule.verb === 'set') && meets(quiet, rule));
+  const stopped = rules.stopped.filter(
+    ({ rate: rule }) => (rate === undefined || rule.verb === 'set') && meets(quiet, rule),
+  );
   const [first] = stopped;
-  if (rate !== undefined || first === undefined) return stopped.map((it) => ({ kind: 'stopped', stopped: it }));
+  if (rate !== undefined || first === undefined)
+    return stopped.map((it) => ({ kind: 'stopped', stopped: it }));
   const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && meets(quiet, exempt));
-  return exemption === undefined ? [{ kind: 'stopped', stopped: first }] : [{ kind: 'exempt', rate: first.rate, exemption }];
+  return exemption === undefined
+    ? [{ kind: 'stopped', stopped: first }]
+    : [{ kind: 'exempt', rate: first.rate, exemption }];
 }
 
 /** Dollars of value left after the measures this one yields to; adds the reason when something was taken. */
@@ -168,7 +197,9 @@ function amountOf(charging: Charging, duty: Duty, base: number): number | null {
         if (quantity === undefined) return null;
         cents += specificCents(part.microUsd, quantity.millionths);
       }
-      return duty.atLeast === undefined ? cents : Math.max(cents, adValoremCents(dollars, duty.atLeast) - column1);
+      return duty.atLeast === undefined
+        ? cents
+        : Math.max(cents, adValoremCents(dollars, duty.atLeast) - column1);
     }
   }
 }

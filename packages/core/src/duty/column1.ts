@@ -3,9 +3,9 @@
 import {
   formatDay,
   formatRate,
-  lineAt,
   type Law,
   type Line,
+  lineAt,
   type Ppm,
   type Programme,
   type Rate,
@@ -42,7 +42,8 @@ export function underChapter98(law: Law, entry: Entry, dollars: number, duty: Sc
   const heading = entry.under;
   if (heading === undefined) return duty;
   const provision = lineAt(law.schedule, heading.replaceAll('.', ''), formatDay(entry.entered));
-  if (provision?.general.kind === 'free') return { ...duty, rate: `Free under ${heading}`, amount: 0, ppm: 0 };
+  if (provision?.general.kind === 'free')
+    return { ...duty, rate: `Free under ${heading}`, amount: 0, ppm: 0 };
   const part = /^9802\.00\.[456]0/.test(heading)
     ? shareOf(dollars, entry.foreignWork ?? 1_000_000)
     : /^9802\.00\.80/.test(heading)
@@ -55,13 +56,27 @@ export function underChapter98(law: Law, entry: Entry, dollars: number, duty: Sc
   }
   if (duty.amount === undefined || dollars === 0) return duty;
   const amount = Math.round((duty.amount * part) / dollars);
-  return { ...duty, rate: `${duty.rate} on ${part} dollars under ${heading}`, amount, ppm: effectivePpm(amount, dollars) };
+  return {
+    ...duty,
+    rate: `${duty.rate} on ${part} dollars under ${heading}`,
+    amount,
+    ppm: effectivePpm(amount, dollars),
+  };
 }
 
 /** The ordinary duty of the line, chapter 98 apart. `dollars` is the customs value in even dollars. */
-export function scheduleDuty(law: Law, line: Line, entry: Entry, dollars: number, reading: Reading): ScheduleDuty {
+export function scheduleDuty(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  dollars: number,
+  reading: Reading,
+): ScheduleDuty {
   if (law.library.groups.get('column-2')?.members.includes(entry.origin) === true) {
-    return computed('column 2', line.other, entry, dollars, { refused: entry.claims.map((symbol) => `${symbol}: products of column 2 countries have no special rate`), claimable: [] });
+    return computed('column 2', line.other, entry, dollars, {
+      refused: entry.claims.map((symbol) => `${symbol}: products of column 2 countries have no special rate`),
+      claimable: [],
+    });
   }
   const { special } = line;
   const refused: string[] = [];
@@ -72,29 +87,51 @@ export function scheduleDuty(law: Law, line: Line, entry: Entry, dollars: number
       const programme = law.library.programmes.get(symbol);
       if (programme === undefined || !isOpen(programme, entry, reading)) continue;
       claimable.push(symbol);
-      if (best === undefined && entry.claims.includes(symbol)) best = { programme, rate, text: formatRate(rate) };
+      if (best === undefined && entry.claims.includes(symbol))
+        best = { programme, rate, text: formatRate(rate) };
     }
   }
   for (const symbol of entry.claims) {
-    if (!claimable.includes(symbol)) refused.push(`${symbol}: ${whyNot(law, symbol, special.some((s) => s.programmes.includes(symbol)), entry, reading)}`);
+    if (!claimable.includes(symbol))
+      refused.push(
+        `${symbol}: ${whyNot(
+          law,
+          symbol,
+          special.some((s) => s.programmes.includes(symbol)),
+          entry,
+          reading,
+        )}`,
+      );
   }
   const open = claimable.filter((symbol) => !entry.claims.includes(symbol));
-  if (best === undefined) return computed('column 1', line.general, entry, dollars, { refused, claimable: open });
+  if (best === undefined)
+    return computed('column 1', line.general, entry, dollars, { refused, claimable: open });
   const duty = dutyOf(best.rate, entry, dollars);
-  return { column: 'column 1', programme: best.programme, rate: best.text, ...duty, refused, claimable: open };
+  return {
+    column: 'column 1',
+    programme: best.programme,
+    rate: best.text,
+    ...duty,
+    refused,
+    claimable: open,
+  };
 }
 
 /** Whether a programme runs for products of this origin on the day of entry, as far as the reading knows. */
 export function isOpen(programme: Programme, entry: Entry, reading: Reading): boolean {
   if (!programme.of.includes(entry.origin) && !programme.of.includes('any')) return false;
-  return programme.periods.some((period) => period.from <= entry.entered && entry.entered < period.to && period.known <= reading.by);
+  return programme.periods.some(
+    (period) => period.from <= entry.entered && entry.entered < period.to && period.known <= reading.by,
+  );
 }
 
 function whyNot(law: Law, symbol: string, onLine: boolean, entry: Entry, reading: Reading): string {
   const programme = law.library.programmes.get(symbol);
   if (programme === undefined) return 'not a special programme symbol of general note 3(c)';
-  if (!programme.of.includes(entry.origin) && !programme.of.includes('any')) return `${entry.origin} is not a beneficiary of ${programme.title}`;
-  if (!isOpen(programme, entry, reading)) return `${programme.title} does not run on that day (${programme.cite})`;
+  if (!programme.of.includes(entry.origin) && !programme.of.includes('any'))
+    return `${entry.origin} is not a beneficiary of ${programme.title}`;
+  if (!isOpen(programme, entry, reading))
+    return `${programme.title} does not run on that day (${programme.cite})`;
   return onLine ? 'another claim was used' : `the line has no special rate under ${programme.title}`;
 }
 
@@ -126,9 +163,17 @@ function dutyOf(rate: Rate, entry: Entry, dollars: number): Amount {
     case 'prose':
       return { amount: undefined, ppm: undefined, missing: rate.question };
     case 'applicable':
-      return { amount: undefined, ppm: undefined, missing: 'Which subheading of chapters 1 to 97 covers the good?' };
+      return {
+        amount: undefined,
+        ppm: undefined,
+        missing: 'Which subheading of chapters 1 to 97 covers the good?',
+      };
     case 'none':
-      return { amount: undefined, ppm: undefined, missing: 'The schedule prints no rate for this column on this line.' };
+      return {
+        amount: undefined,
+        ppm: undefined,
+        missing: 'The schedule prints no rate for this column on this line.',
+      };
   }
 }
 
@@ -138,13 +183,18 @@ function dutyOfParts(parts: readonly RatePart[], entry: Entry, dollars: number):
   let exact = true;
   for (const part of parts) {
     if (part.kind === 'adValorem') {
-      if (part.on !== undefined) return { amount: undefined, ppm: undefined, missing: `What is the value of ${part.on}?` };
-      cents += part.thirds === undefined ? adValoremCents(dollars, part.ppm) : Math.round((dollars * (part.ppm * 3 + part.thirds)) / 30_000);
+      if (part.on !== undefined)
+        return { amount: undefined, ppm: undefined, missing: `What is the value of ${part.on}?` };
+      cents +=
+        part.thirds === undefined
+          ? adValoremCents(dollars, part.ppm)
+          : Math.round((dollars * (part.ppm * 3 + part.thirds)) / 30_000);
       ppm += part.ppm;
     } else {
       const unit = part.of === undefined ? part.per : `${part.per} (${part.of})`;
       const quantity = quantityIn(entry.quantities, part.per, part.of);
-      if (quantity === undefined) return { amount: undefined, ppm: undefined, missing: `quantity in ${unit}` };
+      if (quantity === undefined)
+        return { amount: undefined, ppm: undefined, missing: `quantity in ${unit}` };
       cents += specificCents(part.microUsd, quantity);
       exact = false;
     }
@@ -153,7 +203,11 @@ function dutyOfParts(parts: readonly RatePart[], entry: Entry, dollars: number):
 }
 
 /** Millionths of a unit, converting between units of one kind. */
-function quantityIn(quantities: readonly Quantity[], unit: string, of: string | undefined): number | undefined {
+function quantityIn(
+  quantities: readonly Quantity[],
+  unit: string,
+  of: string | undefined,
+): number | undefined {
   const same = quantities.find((quantity) => quantity.unit === unit && quantity.of === of);
   if (same !== undefined) return same.millionths;
   for (const quantity of quantities) {

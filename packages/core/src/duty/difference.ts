@@ -1,7 +1,7 @@
 // From assessed to owed: which act changed which line by how much, so that a refund or a bill has its legal cause.
 
 import { isVisible, type Law, type Line, type Provision, type Reading } from '../law/index.js';
-import { amountsUnder, SCHEDULE_INSTRUMENT, type Outcome } from './assess.js';
+import { amountsUnder, type Outcome, SCHEDULE_INSTRUMENT } from './assess.js';
 import type { Candidate } from './candidates.js';
 import type { Entry } from './entry.js';
 
@@ -40,7 +40,9 @@ export function differenceOf(
     const acts = actsBetween(law, candidates, readings);
     const after = (count: number) => {
       const except = { acts: new Set(acts.slice(0, count)), reading: readings.owed };
-      return count === 0 ? start : amountsUnder(law, line, entry, { ...readings.assessed, except }, candidates);
+      return count === 0
+        ? start
+        : amountsUnder(law, line, entry, { ...readings.assessed, except }, candidates);
     };
     const explain = (from: number, before: Amounts, to: number, then: Amounts) => {
       if (same(before, then)) return;
@@ -66,11 +68,18 @@ export function differenceOf(
 type Amounts = ReadonlyMap<string, number>;
 
 /** Acts seen by one reading only, among those that speak of the good at all, by the time they could be known. */
-function actsBetween(law: Law, candidates: readonly Candidate[], readings: { assessed: Reading; owed: Reading }): readonly string[] {
+function actsBetween(
+  law: Law,
+  candidates: readonly Candidate[],
+  readings: { assessed: Reading; owed: Reading },
+): readonly string[] {
   const since = new Map<string, number>();
   const note = (provision: Provision) => {
     if (isVisible(provision, readings.assessed) === isVisible(provision, readings.owed)) return;
-    since.set(provision.instrument, Math.min(provision.known, since.get(provision.instrument) ?? Number.POSITIVE_INFINITY));
+    since.set(
+      provision.instrument,
+      Math.min(provision.known, since.get(provision.instrument) ?? Number.POSITIVE_INFINITY),
+    );
   };
   for (const { rates, exemptions, stacking } of candidates) {
     for (const provision of [...rates, ...exemptions, ...stacking]) {
@@ -92,7 +101,12 @@ function same(a: Amounts, b: Amounts): boolean {
   return changes(a, b, '', '').length === 0;
 }
 
-function changes(before: Amounts, after: Amounts, instrument: string, cite: string): readonly DifferenceLine[] {
+function changes(
+  before: Amounts,
+  after: Amounts,
+  instrument: string,
+  cite: string,
+): readonly DifferenceLine[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((measure) => {
     const amount = (after.get(measure) ?? 0) - (before.get(measure) ?? 0);
     return amount === 0 ? [] : [{ measure, amount, instrument, cite }];

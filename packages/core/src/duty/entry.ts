@@ -59,5 +59,16 @@ export class EntryError extends Error {
 
 /** An entry with nothing stated but what must be. */
 export function plainEntry(good: Code, origin: string, entered: Instant, value: number): Entry {
-  return { good, origin, entered, value, quantities: [], claims: [], content: {}, weight: {}, facts: {}, informal: false };
+  return {
+    good,
+    origin,
+    entered,
+    value,
+    quantities: [],
+    claims: [],
+    content: {},
+    weight: {},
+    facts: {},
+    informal: false,
+  };
 }

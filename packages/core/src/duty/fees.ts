@@ -35,13 +35,24 @@ export function feesOn(law: Law, line: Line, entry: Entry, reading: Reading): re
   }
   if (entry.mode === 'ocean') {
     const { ppm, cite } = law.library.fees.harbor;
-    fees.push({ fee: 'harbor maintenance fee', amount: adValoremCents(dollars, ppm), cite, because: 'ocean cargo' });
+    fees.push({
+      fee: 'harbor maintenance fee',
+      amount: adValoremCents(dollars, ppm),
+      cite,
+      because: 'ocean cargo',
+    });
   }
   return fees;
 }
 
 /** The programme under which an entry owes no merchandise processing fee, if the claim holds. */
-function freeProgramme(law: Law, line: Line, entry: Entry, dollars: number, reading: Reading): string | undefined {
+function freeProgramme(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  dollars: number,
+  reading: Reading,
+): string | undefined {
   const used = scheduleDuty(law, line, entry, dollars, reading).programme;
   if (used?.freeOfProcessingFee === true) return used.title;
   // A good free in column 1 general has no special rate to claim; the exemption from the fee may be claimed all the same.

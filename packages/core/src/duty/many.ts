@@ -1,11 +1,19 @@
 // One good from every origin, and one good through time: many prices without their traces.
 
-import { formatDay, formatInstant, isVisible, NO_END, type Instant, type Law, type Provision } from '../law/index.js';
+import {
+  formatDay,
+  formatInstant,
+  type Instant,
+  isVisible,
+  type Law,
+  NO_END,
+  type Provision,
+} from '../law/index.js';
 import { assess } from './assess.js';
 import { candidatesOfAllTime } from './candidates.js';
-import type { DutyLine } from './wording.js';
 import type { Entry } from './entry.js';
-import { dutyUnder, lineOf, readingsOf, type DutyTotal } from './price.js';
+import { type DutyTotal, dutyUnder, lineOf, readingsOf } from './price.js';
+import type { DutyLine } from './wording.js';
 
 export interface OriginDuty {
   readonly origin: string;
@@ -21,9 +29,16 @@ export function dutiesByOrigin(law: Law, entry: Entry, asKnownOn: Instant): read
     if (origin === 'US') continue;
     const made = { ...entry, origin };
     const readings = readingsOf(made, asKnownOn);
-    duties.push({ origin, name, assessed: dutyUnder(law, made, readings.assessed), owed: dutyUnder(law, made, readings.owed) });
+    duties.push({
+      origin,
+      name,
+      assessed: dutyUnder(law, made, readings.assessed),
+      owed: dutyUnder(law, made, readings.owed),
+    });
   }
-  return duties.sort((a, b) => b.assessed.ppm - a.assessed.ppm || b.owed.ppm - a.owed.ppm || (a.name < b.name ? -1 : 1));
+  return duties.sort(
+    (a, b) => b.assessed.ppm - a.assessed.ppm || b.owed.ppm - a.owed.ppm || (a.name < b.name ? -1 : 1),
+  );
 }
 
 /** What changed for a good at one moment, and the acts that made it change. */
@@ -40,7 +55,12 @@ export interface DutyChange {
 }
 
 /** Every moment since `since` at which what is assessed, or what is owed in the light of today, changed. */
-export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: Instant): readonly DutyChange[] {
+export function dutyHistory(
+  law: Law,
+  entry: Entry,
+  since: Instant,
+  asKnownOn: Instant,
+): readonly DutyChange[] {
   const candidates = candidatesOfAllTime(law, entry.good, entry.origin);
   const provisions = new Set<Provision>();
   const add = (provision: Provision) => {
@@ -51,11 +71,16 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
   const about = new Map<string, readonly Provision[]>();
   for (const { measure, rates, exemptions, stacking } of candidates) {
     for (const provision of [...rates, ...exemptions, ...stacking]) add(provision);
-    about.set(measure.id, [...rates, ...exemptions, ...stacking].flatMap((p) => [p, ...(law.changesTo.get(p.id) ?? [])]));
+    about.set(
+      measure.id,
+      [...rates, ...exemptions, ...stacking].flatMap((p) => [p, ...(law.changesTo.get(p.id) ?? [])]),
+    );
   }
   const moments = new Set<Instant>([since]);
-  for (const { from, to, collected } of provisions) for (const at of [from, to, collected]) if (at > since && at < NO_END) moments.add(at);
-  for (const provision of provisions) if (provision.verb === 'extend' && provision.until < NO_END) moments.add(provision.until);
+  for (const { from, to, collected } of provisions)
+    for (const at of [from, to, collected]) if (at > since && at < NO_END) moments.add(at);
+  for (const provision of provisions)
+    if (provision.verb === 'extend' && provision.until < NO_END) moments.add(provision.until);
 
   const history: DutyChange[] = [];
   let before: ReadonlyMap<string, number> | undefined;
@@ -76,7 +101,12 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
       const acts = new Set<string>();
       for (const measure of touched) {
         for (const provision of about.get(measure) ?? []) {
-          if (turnsAt(provision, at) && isVisible(provision, readings.assessed) && !neverRan(law, provision, at)) acts.add(provision.instrument);
+          if (
+            turnsAt(provision, at) &&
+            isVisible(provision, readings.assessed) &&
+            !neverRan(law, provision, at)
+          )
+            acts.add(provision.instrument);
         }
       }
       history.push({
@@ -96,11 +126,20 @@ export function dutyHistory(law: Law, entry: Entry, since: Instant, asKnownOn: I
 }
 
 function turnsAt(provision: Provision, at: Instant): boolean {
-  return provision.from === at || provision.to === at || provision.collected === at || (provision.verb === 'extend' && provision.until === at);
+  return (
+    provision.from === at ||
+    provision.to === at ||
+    provision.collected === at ||
+    (provision.verb === 'extend' && provision.until === at)
+  );
 }
 
 /** A rule that a later act ended at the minute it was to begin. */
 function neverRan(law: Law, provision: Provision, at: Instant): boolean {
   if (provision.verb !== 'impose' && provision.verb !== 'set') return false;
-  return law.changesTo.get(provision.id)?.some((change) => change.verb === 'end' && change.from <= at && provision.to !== at) === true;
+  return (
+    law.changesTo
+      .get(provision.id)
+      ?.some((change) => change.verb === 'end' && change.from <= at && provision.to !== at) === true
+  );
 }

@@ -1,14 +1,25 @@
 // What an entry pays: as assessed by customs at entry, and as owed under the law known on the day asked, with reasons.
 
-import { childrenOf, formatCode, formatDay, lineAt, type Code, type Instant, type Law, type Line, type Ppm, type Reading } from '../law/index.js';
+import {
+  type Code,
+  childrenOf,
+  formatCode,
+  formatDay,
+  type Instant,
+  type Law,
+  type Line,
+  lineAt,
+  type Ppm,
+  type Reading,
+} from '../law/index.js';
 import { assess, type Outcome } from './assess.js';
 import { candidatesFor } from './candidates.js';
-import type { DutyLine, NotApplied } from './wording.js';
-import { differenceOf, type Difference } from './difference.js';
-import { EntryError, type Entry } from './entry.js';
-import { feesOn, type Fee } from './fees.js';
+import { type Difference, differenceOf } from './difference.js';
+import { type Entry, EntryError } from './entry.js';
+import { type Fee, feesOn } from './fees.js';
 import { adValoremCents, effectivePpm, evenDollars, MOST_VALUE_CENTS } from './money.js';
-import { unknownsOf, type Unknown } from './unknown.js';
+import { type Unknown, unknownsOf } from './unknown.js';
+import type { DutyLine, NotApplied } from './wording.js';
 
 /** The answer under one reading. Money in US cents; `ppm` is duty over customs value. */
 export interface Answer {
@@ -80,7 +91,10 @@ export function lineOf(law: Law, entry: Entry): Line | undefined {
 }
 
 /** Assessed: what customs applied by the minute of entry. Owed: what could be known by the moment asked. */
-export function readingsOf(entry: Entry, asKnownOn: Instant): { readonly assessed: Reading; readonly owed: Reading } {
+export function readingsOf(
+  entry: Entry,
+  asKnownOn: Instant,
+): { readonly assessed: Reading; readonly owed: Reading } {
   return { assessed: { clock: 'collected', by: entry.entered }, owed: { clock: 'known', by: asKnownOn } };
 }
 
@@ -93,18 +107,31 @@ interface Settled {
 function checkEntry(law: Law, entry: Entry): Line {
   const { good, origin, value } = entry;
   if (!law.library.countries.has(origin)) {
-    throw new EntryError('origin', `\`${origin}\` is not an ISO 3166 alpha-2 country code; write for example JP or CN`);
+    throw new EntryError(
+      'origin',
+      `\`${origin}\` is not an ISO 3166 alpha-2 country code; write for example JP or CN`,
+    );
   }
-  if (origin === 'US') throw new EntryError('origin', 'products of the United States returned are entered under chapter 98 (9801.00.10); give a foreign origin');
+  if (origin === 'US')
+    throw new EntryError(
+      'origin',
+      'products of the United States returned are entered under chapter 98 (9801.00.10); give a foreign origin',
+    );
   if (!Number.isSafeInteger(value) || value <= 0 || value > MOST_VALUE_CENTS) {
     throw new EntryError('value', 'the customs value must be above zero and at most 1,000,000,000 USD');
   }
   if (good.startsWith('98') || good.startsWith('99')) {
-    throw new EntryError('good', `${formatCode(good)} is a provision of chapter ${good.slice(0, 2)}, reported beside the good; give the number of chapters 1 to 97 in which the good is classified`);
+    throw new EntryError(
+      'good',
+      `${formatCode(good)} is a provision of chapter ${good.slice(0, 2)}, reported beside the good; give the number of chapters 1 to 97 in which the good is classified`,
+    );
   }
   const day = formatDay(entry.entered);
   if (entry.under !== undefined && lineAt(law.schedule, entry.under.replaceAll('.', ''), day) === undefined) {
-    throw new EntryError('under', `the schedule has no ${entry.under} on that day; give a provision of chapter 98 such as 9802.00.80`);
+    throw new EntryError(
+      'under',
+      `the schedule has no ${entry.under} on that day; give a provision of chapter 98 such as 9802.00.80`,
+    );
   }
   const line = lineAt(law.schedule, good, day);
   if (line !== undefined && good.length >= 8) return line;
@@ -117,7 +144,10 @@ function noSuchGood(law: Law, good: Code, on: Instant): string {
     if (lines.length === 0) continue;
     const some = lines.slice(0, 8).map(({ printed }) => printed);
     const more = lines.length > some.length ? `, and ${lines.length - some.length} more` : '';
-    const what = length === good.length ? `${formatCode(good)} is not a whole tariff line; give eight or ten digits` : `the schedule has no ${formatCode(good)} on that day`;
+    const what =
+      length === good.length
+        ? `${formatCode(good)} is not a whole tariff line; give eight or ten digits`
+        : `the schedule has no ${formatCode(good)} on that day`;
     return `${what}. Under ${formatCode(good.slice(0, length))}: ${some.join(', ')}${more}`;
   }
   return `the schedule has no ${formatCode(good)} on that day; search with words: parley find "coin bank"`;
@@ -144,7 +174,14 @@ function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Set
   }
   // Cited by the eight digits that were given, where the last two make no difference.
   if (numbers.length === 0 || lowest === highest) return { ...best, line };
-  return { ...best, unknown: { fact: `which ten-digit number under ${line.printed} (priced as ${best.line.printed})`, lowest, highest } };
+  return {
+    ...best,
+    unknown: {
+      fact: `which ten-digit number under ${line.printed} (priced as ${best.line.printed})`,
+      lowest,
+      highest,
+    },
+  };
 }
 
 function answer(
@@ -159,7 +196,11 @@ function answer(
   const unknown = [...numberUnknown, ...unknownsOf(law, line, entry, reading, outcome)];
   if (entry.mode === undefined) {
     const harbor = adValoremCents(dollars, law.library.fees.harbor.ppm);
-    unknown.push({ fact: 'whether it arrives by vessel (harbor maintenance fee, 0.125%)', lowest: outcome.duty, highest: outcome.duty + harbor });
+    unknown.push({
+      fact: 'whether it arrives by vessel (harbor maintenance fee, 0.125%)',
+      lowest: outcome.duty,
+      highest: outcome.duty + harbor,
+    });
   }
   const sum = fees.reduce((cents, fee) => cents + fee.amount, 0);
   return {

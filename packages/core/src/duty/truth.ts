@@ -41,7 +41,9 @@ export function holds(situation: Situation, condition: Condition): boolean {
     case 'loaded': {
       if (!condition.anyMode && entry.mode !== undefined && entry.mode !== 'ocean') return false;
       if (entry.loaded === undefined && condition.at <= entry.entered) {
-        ask(situation, 'loaded', 'when it was loaded on the final vessel', condition.at, () => ({ loaded: condition.at - 1 }));
+        ask(situation, 'loaded', 'when it was loaded on the final vessel', condition.at, () => ({
+          loaded: condition.at - 1,
+        }));
       }
       const loaded = entry.loaded ?? entry.entered;
       return condition.when === 'before' ? loaded < condition.at : loaded >= condition.at;
@@ -59,7 +61,9 @@ export function holds(situation: Situation, condition: Condition): boolean {
       const { fact } = condition;
       const given = entry.facts[fact];
       if (given !== undefined) return given;
-      ask(situation, `is ${fact}`, situation.law.questions.get(fact) ?? fact, 'yes', () => ({ facts: { ...entry.facts, [fact]: true } }));
+      ask(situation, `is ${fact}`, situation.law.questions.get(fact) ?? fact, 'yes', () => ({
+        facts: { ...entry.facts, [fact]: true },
+      }));
       return false;
     }
     case 'content':
@@ -69,7 +73,9 @@ export function holds(situation: Situation, condition: Condition): boolean {
       const given = entry.weight[of];
       if (given === undefined) {
         for (const tried of [0, Math.max(0, ppm - 1)]) {
-          ask(situation, `weight ${of}`, `${of} as a share of the weight`, tried, () => ({ weight: { ...entry.weight, [of]: tried } }));
+          ask(situation, `weight ${of}`, `${of} as a share of the weight`, tried, () => ({
+            weight: { ...entry.weight, [of]: tried },
+          }));
         }
       }
       return compare(given ?? 1_000_000, condition.is, ppm);
@@ -88,9 +94,12 @@ export function holds(situation: Situation, condition: Condition): boolean {
     case 'under': {
       const { headings } = condition;
       const given = entry.under;
-      if (given !== undefined) return headings.length === 0 || headings.some((heading) => given.startsWith(heading));
+      if (given !== undefined)
+        return headings.length === 0 || headings.some((heading) => given.startsWith(heading));
       for (const under of headings.length === 0 ? ['9801.00.10'] : headings) {
-        ask(situation, 'under', 'whether it is entered under a provision of chapter 98', under, () => ({ under }));
+        ask(situation, 'under', 'whether it is entered under a provision of chapter 98', under, () => ({
+          under,
+        }));
       }
       return false;
     }
@@ -114,7 +123,9 @@ export function contentShare(situation: Situation, material: string, thresholds:
   const stated = Object.values(entry.content).reduce((sum, ppm) => sum + ppm, 0);
   if (material === 'metal' && stated > 0) return stated;
   for (const ppm of [0, ...thresholds.flatMap((threshold) => [Math.max(0, threshold - 1), threshold])]) {
-    ask(situation, `content ${material}`, `${material} content as a share of the value`, ppm, () => ({ content: { ...entry.content, [material]: ppm } }));
+    ask(situation, `content ${material}`, `${material} content as a share of the value`, ppm, () => ({
+      content: { ...entry.content, [material]: ppm },
+    }));
   }
   return Math.max(0, 1_000_000 - stated);
 }
@@ -140,7 +151,9 @@ export function mayClaim(situation: Situation, symbol: string): boolean {
 export function askClaim(situation: Situation, symbol: string): void {
   const title = situation.law.library.programmes.get(symbol)?.title ?? symbol;
   const { claims } = situation.entry;
-  ask(situation, `claims ${symbol}`, `whether ${symbol} is claimed (${title})`, symbol, () => ({ claims: [...claims, symbol] }));
+  ask(situation, `claims ${symbol}`, `whether ${symbol} is claimed (${title})`, symbol, () => ({
+    claims: [...claims, symbol],
+  }));
 }
 
 /** Remembers a question and one other answer to it; the same answer is kept once. */

@@ -1,7 +1,7 @@
 // What is not known about an entry and would change its duty, with the range it spans.
 
 import type { Law, Line, Reading } from '../law/index.js';
-import { reassess, type Outcome } from './assess.js';
+import { type Outcome, reassess } from './assess.js';
 import type { Entry } from './entry.js';
 
 /** A missing fact, or missing law, and the duty in cents at the least and at the most; null when there is no bound. */
@@ -12,7 +12,13 @@ export interface Unknown {
 }
 
 /** Tries every question met on the way, one at a time, and lists those whose answer changes the duty. */
-export function unknownsOf(law: Law, line: Line, entry: Entry, reading: Reading, outcome: Outcome): readonly Unknown[] {
+export function unknownsOf(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  reading: Reading,
+  outcome: Outcome,
+): readonly Unknown[] {
   const unknowns: Unknown[] = [];
   for (const { fact, alternatives } of outcome.asked.values()) {
     let lowest = outcome.duty;
@@ -24,7 +30,8 @@ export function unknownsOf(law: Law, line: Line, entry: Entry, reading: Reading,
     }
     if (lowest !== highest) unknowns.push({ fact, lowest, highest });
   }
-  for (const missing of outcome.missing) unknowns.push({ fact: missing, lowest: outcome.duty, highest: null });
+  for (const missing of outcome.missing)
+    unknowns.push({ fact: missing, lowest: outcome.duty, highest: null });
   for (const gap of outcome.gaps) {
     const others = outcome.duty - gap.charged;
     unknowns.push({ fact: gap.missing, lowest: others + gap.lowest, highest: others + gap.highest });

@@ -44,19 +44,31 @@ export function wordReason(law: Law, charge: Charge, reason: Reason, dollars: nu
     case 'exempt': {
       const { heading, cite, instrument } = reason.exemption;
       const where = heading === undefined ? '' : ` under ${heading}`;
-      return { measure, heading: heading ?? reason.rate.heading ?? null, because: `exempt${where}: ${cite} (${instrument})` };
+      return {
+        measure,
+        heading: heading ?? reason.rate.heading ?? null,
+        because: `exempt${where}: ${cite} (${instrument})`,
+      };
     }
     case 'yields': {
       const { rate, stacking, other, taken } = reason;
       const where = other.rate?.heading === undefined ? '' : ` (${other.rate.heading})`;
       const share = taken === dollars ? '' : ` on ${taken} of ${dollars} dollars of value`;
-      return { measure, heading: rate.heading ?? null, because: `yields to ${other.measure.id}${where}${share}: ${stacking.cite}` };
+      return {
+        measure,
+        heading: rate.heading ?? null,
+        because: `yields to ${other.measure.id}${where}${share}: ${stacking.cite}`,
+      };
     }
     case 'stopped': {
       const { rate, standing } = reason.stopped;
       const act = law.instrumentById.get(standing.by.instrument);
       const what = standing.kind === 'void' ? 'void since the beginning by' : `${standing.kind} by`;
-      return { measure, heading: rate.heading ?? null, because: `${what} ${standing.by.instrument} (${act?.cite ?? ''}; ${standing.by.cite})` };
+      return {
+        measure,
+        heading: rate.heading ?? null,
+        because: `${what} ${standing.by.instrument} (${act?.cite ?? ''}; ${standing.by.cite})`,
+      };
     }
   }
 }

@@ -1,6 +1,6 @@
 // Facts about an entry as people write them: `1000USD`, `100 kg`, `ocean`, `steel=60%`.
 
-import { parsePercent, parsePer, scaleDecimal, type Ppm } from '../law/index.js';
+import { type Ppm, parsePer, parsePercent, scaleDecimal } from '../law/index.js';
 import { MODES, type Mode, type Quantity } from './entry.js';
 
 /** `1000USD`, `1,000.50 USD`, `1000` -> US cents; undefined for anything else, other currencies included. */

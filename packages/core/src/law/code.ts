@@ -12,7 +12,9 @@ export function parseCode(text: string): Code | undefined {
 
 /** As the schedule prints it: `8703.23.01`, `9503.00.00.13`. */
 export function formatCode(code: Code): string {
-  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)].filter((group) => group !== '').join('.');
+  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)]
+    .filter((group) => group !== '')
+    .join('.');
 }
 
 /** The code itself and every shorter group-wise prefix, longest first. */

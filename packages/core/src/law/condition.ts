@@ -1,7 +1,7 @@
 // Conditions are facts about an entry joined by and, or and not; this module reads and prints them.
 
-import { parsePercent, formatPercent, type Ppm } from './duty.js';
-import { formatInstant, parseInstant, type Instant } from './time.js';
+import { formatPercent, type Ppm, parsePercent } from './duty.js';
+import { formatInstant, type Instant, parseInstant } from './time.js';
 
 export type Comparison = '<' | '<=' | '>' | '>=';
 export type Material = 'steel' | 'aluminum' | 'copper' | 'metal';
@@ -11,7 +11,12 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly terms: readonly Condition[] }
   | { readonly kind: 'not'; readonly term: Condition }
   /** Loaded on a vessel; `anyMode` for the one order that also spoke of other final modes of transport. */
-  | { readonly kind: 'loaded'; readonly when: 'before' | 'from'; readonly at: Instant; readonly anyMode: boolean }
+  | {
+      readonly kind: 'loaded';
+      readonly when: 'before' | 'from';
+      readonly at: Instant;
+      readonly anyMode: boolean;
+    }
   | { readonly kind: 'entered'; readonly when: 'before' | 'from'; readonly at: Instant }
   | { readonly kind: 'claims'; readonly programmes: readonly string[] }
   | { readonly kind: 'fact'; readonly fact: string }
@@ -53,7 +58,9 @@ export function formatCondition(condition: Condition): string {
     case 'and':
     case 'or':
       return condition.terms
-        .map((term) => (term.kind === 'and' || term.kind === 'or' ? `(${formatCondition(term)})` : formatCondition(term)))
+        .map((term) =>
+          term.kind === 'and' || term.kind === 'or' ? `(${formatCondition(term)})` : formatCondition(term),
+        )
         .join(` ${condition.kind} `);
     case 'not':
       return condition.term.kind === 'and' || condition.term.kind === 'or'
@@ -146,7 +153,8 @@ function readTerm(reader: Reader): Condition {
     case 'content':
     case 'weight': {
       const material = next(reader);
-      if (!MATERIALS.includes(material)) throw new ConditionSyntax(`\`${material}\` is not one of ${MATERIALS.join(', ')}`);
+      if (!MATERIALS.includes(material))
+        throw new ConditionSyntax(`\`${material}\` is not one of ${MATERIALS.join(', ')}`);
       return { kind: word, of: material as Material, ...readShare(reader) };
     }
     case 'us':
@@ -184,10 +192,12 @@ function readTerm(reader: Reader): Condition {
 
 function readWhen(reader: Reader): { when: 'before' | 'from'; at: Instant } {
   const when = next(reader);
-  if (when !== 'before' && when !== 'from') throw new ConditionSyntax(`expected \`before\` or \`from\`, found \`${when}\``);
+  if (when !== 'before' && when !== 'from')
+    throw new ConditionSyntax(`expected \`before\` or \`from\`, found \`${when}\``);
   const text = next(reader);
   const at = parseInstant(text);
-  if (at === undefined) throw new ConditionSyntax(`\`${text}\` is not a time like 2025-04-05T00:01-04:00 or 2025-04-05`);
+  if (at === undefined)
+    throw new ConditionSyntax(`\`${text}\` is not a time like 2025-04-05T00:01-04:00 or 2025-04-05`);
   return { when, at };
 }
 

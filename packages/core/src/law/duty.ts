@@ -103,7 +103,9 @@ function parsePart(term: string): DutyPart | undefined {
 }
 
 function formatPart(part: DutyPart): string {
-  return part.kind === 'ad valorem' ? formatPercent(part.ppm) : `${decimal(part.microUsd, 6)} USD/${part.unit}`;
+  return part.kind === 'ad valorem'
+    ? formatPercent(part.ppm)
+    : `${decimal(part.microUsd, 6)} USD/${part.unit}`;
 }
 
 function scaled(text: string, places: number): number {

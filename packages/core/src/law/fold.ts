@@ -1,6 +1,15 @@
 // Folds acts into law: every provision in one canonical order, with the later acts that change it, indexed by measure.
 
-import type { Change, Exemption, Gap, Instrument, Judgment, Provision, RateRule, Stacking } from './instrument.js';
+import type {
+  Change,
+  Exemption,
+  Gap,
+  Instrument,
+  Judgment,
+  Provision,
+  RateRule,
+  Stacking,
+} from './instrument.js';
 import type { Library, Measure } from './library.js';
 import { didYouMean, type Problem } from './problem.js';
 import type { Schedule } from './schedule/index.js';
@@ -41,7 +50,11 @@ export function fold(
   const instrumentById = new Map<string, Instrument>();
   for (const act of instruments) {
     if (instrumentById.has(act.id)) {
-      problems.push({ file: act.file, field: 'instrument', message: `\`${act.id}\` names two acts; the other is ${instrumentById.get(act.id)?.file}` });
+      problems.push({
+        file: act.file,
+        field: 'instrument',
+        message: `\`${act.id}\` names two acts; the other is ${instrumentById.get(act.id)?.file}`,
+      });
     }
     instrumentById.set(act.id, act);
   }
@@ -63,7 +76,8 @@ export function fold(
     if (provision.verb === 'void') {
       for (const measure of library.measures.values()) {
         if (provision.authorities.includes(measure.under)) {
-          for (const target of byTarget.get(measure.id) ?? []) if (isEarlier(target, provision)) attach(target, provision);
+          for (const target of byTarget.get(measure.id) ?? [])
+            if (isEarlier(target, provision)) attach(target, provision);
         }
       }
       continue;
@@ -73,7 +87,11 @@ export function fold(
       const hit = byTarget.get(target);
       if (hit === undefined) {
         const file = instrumentById.get(provision.instrument)?.file ?? '';
-        problems.push({ file, field: provision.id, message: `there is no measure or provision \`${target}\`.${didYouMean(target, byTarget.keys())}` });
+        problems.push({
+          file,
+          field: provision.id,
+          message: `there is no measure or provision \`${target}\`.${didYouMean(target, byTarget.keys())}`,
+        });
       }
       const wholeMeasure = library.measures.has(target);
       for (const id of hit ?? []) {
@@ -116,13 +134,27 @@ export function fold(
     for (const id of provision.prevailsOver) {
       if (!byTarget.has(id)) {
         const file = instrumentById.get(provision.instrument)?.file ?? '';
-        problems.push({ file, field: provision.id, message: `\`prevails over\` names \`${id}\`, which does not exist.${didYouMean(id, byTarget.keys())}` });
+        problems.push({
+          file,
+          field: provision.id,
+          message: `\`prevails over\` names \`${id}\`, which does not exist.${didYouMean(id, byTarget.keys())}`,
+        });
       }
     }
   }
   const questions = new Map(library.facts);
-  for (const act of instruments) for (const [fact, question] of Object.entries(act.facts)) questions.set(fact, question);
-  const law: Law = { library, schedule, instruments, instrumentById, provisions, measures, changesTo, questions };
+  for (const act of instruments)
+    for (const [fact, question] of Object.entries(act.facts)) questions.set(fact, question);
+  const law: Law = {
+    library,
+    schedule,
+    instruments,
+    instrumentById,
+    provisions,
+    measures,
+    changesTo,
+    questions,
+  };
   return { law, problems };
 }
 

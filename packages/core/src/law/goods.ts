@@ -1,7 +1,7 @@
 // Which goods a provision speaks of: everything, or codes and named lists, less exceptions; a code covers all below it.
 
 import type { Code } from './code.js';
-import { NO_END, SINCE_ALWAYS, type Instant } from './time.js';
+import { type Instant, NO_END, SINCE_ALWAYS } from './time.js';
 
 /** A row of a goods list; most lists have no dates of their own and run with the provision that names them. */
 export interface ListRow {
@@ -35,7 +35,12 @@ export function mayInclude(goods: Goods, prefixes: readonly Code[]): boolean {
 }
 
 /** Whether the goods include a code for an entry at a time, with the rows that could be known by `knownBy`. */
-export function includesGood(goods: Goods, prefixes: readonly Code[], at: Instant, knownBy: Instant): boolean {
+export function includesGood(
+  goods: Goods,
+  prefixes: readonly Code[],
+  at: Instant,
+  knownBy: Instant,
+): boolean {
   const named = goods.kind === 'all' || goods.in.some((list) => listIncludes(list, prefixes, at, knownBy));
   return named && !goods.except.some((list) => listIncludes(list, prefixes, at, knownBy));
 }

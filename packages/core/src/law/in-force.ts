@@ -73,5 +73,8 @@ export function standing(
 }
 
 function touches(change: Change | Judgment, occasion: Occasion, reading: Reading): boolean {
-  return includesOrigin(change.of, occasion.origin) && includesGood(change.goods, occasion.prefixes, occasion.entered, readingFor(change, reading).by);
+  return (
+    includesOrigin(change.of, occasion.origin) &&
+    includesGood(change.goods, occasion.prefixes, occasion.entered, readingFor(change, reading).by)
+  );
 }

@@ -94,5 +94,16 @@ export interface Gap extends Rule {
 
 export type Provision = RateRule | Exemption | Stacking | Change | Judgment | PromiseMade | Gap;
 
-export const VERBS = ['impose', 'set', 'exempt', 'yield', 'suspend', 'extend', 'end', 'void', 'promise', 'gap'] as const;
+export const VERBS = [
+  'impose',
+  'set',
+  'exempt',
+  'yield',
+  'suspend',
+  'extend',
+  'end',
+  'void',
+  'promise',
+  'gap',
+] as const;
 export type Verb = (typeof VERBS)[number];

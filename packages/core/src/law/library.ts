@@ -1,12 +1,13 @@
 // What instruments refer to: measures, groups, facts, programmes, fees, countries, goods lists.
 
 import { z } from 'zod';
-import { parseCode, type Code } from './code.js';
-import { parsePercent, type Ppm } from './duty.js';
-import type { GoodsList, ListRow } from './goods.js';
-import { type Group } from './origins.js';
+import { splitCsv } from './csv.js';
+import { type Ppm, parsePercent } from './duty.js';
+import type { GoodsList } from './goods.js';
+import { readGoodsList } from './goods-list.js';
+import type { Group } from './origins.js';
 import type { Problem } from './problem.js';
-import { NO_END, parseInstant, SINCE_ALWAYS, type Instant } from './time.js';
+import { type Instant, NO_END, parseInstant, SINCE_ALWAYS } from './time.js';
 import { readYaml, type TextFile } from './yaml.js';
 
 export interface Measure {
@@ -75,11 +76,18 @@ export interface LawFiles {
 const measuresShape = z.strictObject({
   measures: z.record(
     z.string(),
-    z.strictObject({ title: z.string(), under: z.string(), order: z.string().regex(/^\d+$/, 'expected a whole number') }),
+    z.strictObject({
+      title: z.string(),
+      under: z.string(),
+      order: z.string().regex(/^\d+$/, 'expected a whole number'),
+    }),
   ),
 });
 const groupsShape = z.strictObject({
-  groups: z.record(z.string(), z.strictObject({ title: z.string(), cite: z.string(), members: z.array(z.string()) })),
+  groups: z.record(
+    z.string(),
+    z.strictObject({ title: z.string(), cite: z.string(), members: z.array(z.string()) }),
+  ),
 });
 const factsShape = z.strictObject({ facts: z.record(z.string(), z.string()) });
 const programmesShape = z.strictObject({
@@ -91,7 +99,12 @@ const programmesShape = z.strictObject({
       cite: z.string(),
       'free of processing fee': z.enum(['yes', 'no']),
       periods: z.array(
-        z.strictObject({ from: z.string(), to: z.string().optional(), known: z.string().optional(), cite: z.string().optional() }),
+        z.strictObject({
+          from: z.string(),
+          to: z.string().optional(),
+          known: z.string().optional(),
+          cite: z.string().optional(),
+        }),
       ),
       note: z.string().optional(),
     }),
@@ -120,7 +133,10 @@ const editionShape = z.strictObject({
 });
 
 /** Reads everything instruments refer to; answers with all problems found. */
-export function readLibrary(files: LawFiles): { readonly library: Library; readonly problems: readonly Problem[] } {
+export function readLibrary(files: LawFiles): {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const read = <T>(file: TextFile, shape: z.ZodType<T>): T | undefined => {
     const result = readYaml(file, shape);
@@ -130,10 +146,17 @@ export function readLibrary(files: LawFiles): { readonly library: Library; reado
   const fail = (file: TextFile, field: string, message: string) => {
     problems.push({ file: file.path, field, message });
   };
-  const when = (file: TextFile, field: string, text: string | undefined, absent: Instant, minute = 1): Instant => {
+  const when = (
+    file: TextFile,
+    field: string,
+    text: string | undefined,
+    absent: Instant,
+    minute = 1,
+  ): Instant => {
     if (text === undefined) return absent;
     const instant = parseInstant(text, minute);
-    if (instant === undefined) fail(file, field, `\`${text}\` is not a time like 2025-04-05 or 2025-04-05T00:01-04:00`);
+    if (instant === undefined)
+      fail(file, field, `\`${text}\` is not a time like 2025-04-05 or 2025-04-05T00:01-04:00`);
     return instant ?? absent;
   };
   const percent = (file: TextFile, field: string, text: string): Ppm => {
@@ -147,7 +170,10 @@ export function readLibrary(files: LawFiles): { readonly library: Library; reado
   };
 
   const measures = Object.entries(read(files.measures, measuresShape)?.measures ?? {}).map(
-    ([id, measure]): [string, Measure] => [id, { id, title: measure.title, under: measure.under, order: Number(measure.order) }],
+    ([id, measure]): [string, Measure] => [
+      id,
+      { id, title: measure.title, under: measure.under, order: Number(measure.order) },
+    ],
   );
   const programmes = Object.entries(read(files.programmes, programmesShape)?.programmes ?? {}).map(
     ([symbol, it]): [string, Programme] => [
@@ -159,9 +185,20 @@ export function readLibrary(files: LawFiles): { readonly library: Library; reado
         cite: it.cite,
         freeOfProcessingFee: it['free of processing fee'] === 'yes',
         periods: it.periods.map((period, index) => ({
-          from: when(files.programmes, `programmes.${symbol}.periods[${index}].from`, period.from, SINCE_ALWAYS),
+          from: when(
+            files.programmes,
+            `programmes.${symbol}.periods[${index}].from`,
+            period.from,
+            SINCE_ALWAYS,
+          ),
           to: when(files.programmes, `programmes.${symbol}.periods[${index}].to`, period.to, NO_END),
-          known: when(files.programmes, `programmes.${symbol}.periods[${index}].known`, period.known, SINCE_ALWAYS, 0),
+          known: when(
+            files.programmes,
+            `programmes.${symbol}.periods[${index}].known`,
+            period.known,
+            SINCE_ALWAYS,
+            0,
+          ),
         })),
       },
     ],
@@ -207,107 +244,18 @@ export function readLibrary(files: LawFiles): { readonly library: Library; reado
   return { library, problems };
 }
 
-const LIST_COLUMNS = ['code', 'from', 'to', 'known', 'note'];
-
-/** A goods list as a compiled edition keeps it: digits of codes, and dates as instants, null for none. */
-export interface CompiledList {
-  readonly about: Readonly<Record<string, string>>;
-  /** Codes of rows without dates, separated by blanks. */
-  readonly codes: string;
-  readonly dated: readonly (readonly [Code, Instant | null, Instant | null, Instant | null])[];
-}
-
-const UNDATED: readonly ListRow[] = [{ from: SINCE_ALWAYS, to: NO_END, known: SINCE_ALWAYS }];
-
-/** Reads `law/us/lists/<name>.csv`: `# key: value` lines, then `code,from,to,known,note`, of which only `code` must stand. */
-export function readGoodsList(file: TextFile): { readonly list: GoodsList; readonly problems: readonly Problem[] } {
-  const name = file.path.replace(/^.*law\/([a-z]{2})\/lists\//, '$1/').replace(/\.csv$/, '');
-  const problems: Problem[] = [];
-  const { about, codes, dated } = (file.parsed as CompiledList | undefined) ?? compileList(file, problems);
-  const rows = new Map<Code, readonly ListRow[]>();
-  if (codes !== '') for (const code of codes.split(' ')) rows.set(code, UNDATED);
-  for (const [code, from, to, known] of dated) {
-    const row = { from: from ?? SINCE_ALWAYS, to: to ?? NO_END, known: known ?? SINCE_ALWAYS };
-    rows.set(code, [...(rows.get(code) ?? []), row]);
-  }
-  return { list: { name, about, rows }, problems };
-}
-
-/** Reads the text of a goods list into its compiled form, and adds what is wrong with it to `problems`. */
-export function compileList(file: TextFile, problems: Problem[]): CompiledList {
-  const about: Record<string, string> = {};
-  const codes: Code[] = [];
-  const dated: [Code, Instant | null, Instant | null, Instant | null][] = [];
-  let columns: readonly string[] | undefined;
-  for (const [index, raw] of file.text.split('\n').entries()) {
-    const text = raw.trimEnd();
-    const at = { file: file.path, line: index + 1, column: 1 };
-    if (text === '') continue;
-    if (text.startsWith('#')) {
-      const header = /^#\s*([a-z ]+):\s*(.*)$/.exec(text);
-      if (header?.[1] !== undefined) about[header[1]] = header[2] ?? '';
-      continue;
-    }
-    const cells = splitCsv(text);
-    if (columns === undefined) {
-      columns = cells;
-      const odd = cells.find((cell) => !LIST_COLUMNS.includes(cell));
-      if (cells[0] !== 'code' || odd !== undefined) {
-        problems.push({ ...at, message: `expected the columns code[,from][,to][,known][,note], found ${text}` });
-        break;
-      }
-      continue;
-    }
-    const cell = (column: string): string => cells[columns?.indexOf(column) ?? -1] ?? '';
-    const code = parseCode(cell('code'));
-    if (code === undefined) {
-      problems.push({ ...at, field: 'code', message: `\`${cell('code')}\` is not a code of 2, 4, 6, 8 or 10 digits` });
-      continue;
-    }
-    const when = (column: string, minute: number): Instant | null => {
-      if (cell(column) === '') return null;
-      const instant = parseInstant(cell(column), minute);
-      if (instant === undefined) problems.push({ ...at, field: column, message: `\`${cell(column)}\` is not a time like 2025-09-08 or 2025-09-08T00:01-04:00` });
-      return instant ?? null;
-    };
-    const dates = [when('from', 1), when('to', 1), when('known', 0)] as const;
-    if (dates.every((date) => date === null)) codes.push(code);
-    else dated.push([code, ...dates]);
-  }
-  return { about, codes: codes.join(' '), dated };
-}
-
-function readCountries(file: TextFile): { countries: ReadonlyMap<string, string>; problems: readonly Problem[] } {
+function readCountries(file: TextFile): {
+  countries: ReadonlyMap<string, string>;
+  problems: readonly Problem[];
+} {
   const countries = new Map<string, string>();
   const problems: Problem[] = [];
   for (const [index, line] of file.text.split('\n').entries()) {
     if (line === '' || line.startsWith('#') || line === 'code,name') continue;
     const [code = '', name = ''] = splitCsv(line);
     if (/^[A-Z]{2}$/.test(code) && name !== '') countries.set(code, name);
-    else problems.push({ file: file.path, line: index + 1, message: 'expected a two-letter code and a name' });
+    else
+      problems.push({ file: file.path, line: index + 1, message: 'expected a two-letter code and a name' });
   }
   return { countries, problems };
-}
-
-/** Splits one line of comma-separated values; quoted cells may hold commas and doubled quotes. */
-export function splitCsv(line: string): readonly string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at];
-    if (quoted) {
-      if (character === '"' && line[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else if (character === '"') quoted = false;
-      else cell += character;
-    } else if (character === '"') quoted = true;
-    else if (character === ',') {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += character;
-  }
-  cells.push(cell.trim());
-  return cells;
 }

@@ -25,7 +25,9 @@ export class LawError extends Error {
 /** `law/us/x.yaml:12:5: provisions[0].from: ...`, the form editors and terminals make clickable. */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-  return [place, problem.field, problem.message].filter((part) => part !== undefined && part !== '').join(': ');
+  return [place, problem.field, problem.message]
+    .filter((part) => part !== undefined && part !== '')
+    .join(': ');
 }
 
 /** The candidate nearest to a misspelt word (edit distance at most a third of its length), for "did you mean". */

@@ -3,7 +3,7 @@
 import { compileInstrument } from './compile.js';
 import { fold, type Law } from './fold.js';
 import type { Instrument } from './instrument.js';
-import { readLibrary, type LawFiles, type Library } from './library.js';
+import { type LawFiles, type Library, readLibrary } from './library.js';
 import { LawError, type Problem } from './problem.js';
 import type { Schedule } from './schedule/index.js';
 import { instrumentShape } from './shape.js';
@@ -20,12 +20,18 @@ export function readInstrument(
 }
 
 /** Reads and folds all files; answers with the law as far as it could be read, and every problem found. */
-export function checkLaw(files: LawFiles, schedule: Schedule): { readonly law: Law; readonly problems: readonly Problem[] } {
+export function checkLaw(
+  files: LawFiles,
+  schedule: Schedule,
+): { readonly law: Law; readonly problems: readonly Problem[] } {
   const { library, problems: libraryProblems } = readLibrary(files);
   const read = files.instruments.map((file) => readInstrument(file, library));
   const instruments = read.flatMap((result) => (result.instrument === undefined ? [] : [result.instrument]));
   const folded = fold(instruments, library, schedule);
-  return { law: folded.law, problems: [...libraryProblems, ...read.flatMap((result) => result.problems), ...folded.problems] };
+  return {
+    law: folded.law,
+    problems: [...libraryProblems, ...read.flatMap((result) => result.problems), ...folded.problems],
+  };
 }
 
 /** Reads and folds all files; throws a `LawError` with every problem if there is one. */
@@ -36,6 +42,9 @@ export function readLaw(files: LawFiles, schedule: Schedule): Law {
 }
 
 /** The law with further acts, such as a deal; the given law is left as it is. */
-export function amend(law: Law, acts: readonly Instrument[]): { readonly law: Law; readonly problems: readonly Problem[] } {
+export function amend(
+  law: Law,
+  acts: readonly Instrument[],
+): { readonly law: Law; readonly problems: readonly Problem[] } {
   return fold([...law.instruments, ...acts], law.library, law.schedule);
 }

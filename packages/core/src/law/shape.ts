@@ -22,7 +22,10 @@ const provision = z
     from: z.string().optional().describe('First minute of legal effect; a date alone is 12:01 a.m. Eastern.'),
     to: z.string().optional().describe('End of legal effect, not included.'),
     known: z.string().optional().describe('When it could be known; left out: when the act could.'),
-    collected: z.string().optional().describe('When customs began to apply it at entry; left out: when known.'),
+    collected: z
+      .string()
+      .optional()
+      .describe('When customs began to apply it at entry; left out: when known.'),
 
     impose: z.string().optional().describe('The measure whose general rule this is.'),
     set: z.string().optional().describe('The measure for which this is a special rule.'),
@@ -41,7 +44,10 @@ const provision = z
     if: z.string().optional().describe('Condition that must hold.'),
     unless: z.string().optional().describe('Condition that must not hold.'),
     duty: z.string().optional().describe('`+ 24%`, `up to 15%`, `+ 0.50 USD/kg`, `free`, ...'),
-    on: z.string().optional().describe('The base: `value` (default), `steel content`, `value without us content`, ...'),
+    on: z
+      .string()
+      .optional()
+      .describe('The base: `value` (default), `steel content`, `value without us content`, ...'),
     rates: z
       .record(z.string(), z.string())
       .optional()
@@ -49,10 +55,14 @@ const provision = z
     part: z.literal('us content').optional().describe('With `exempt`: only this part of the value is free.'),
     until: z.string().optional().describe('With `extend`: the new end.'),
     'yields to': words.optional().describe('Measures that go before this one (stacking).'),
-    whole: yesNo.optional().describe('With `yields to`: not owed at all where the other is owed, even on a part of the value.'),
+    whole: yesNo
+      .optional()
+      .describe('With `yields to`: not owed at all where the other is owed, even on a part of the value.'),
     'counts as subject': yesNo
       .optional()
-      .describe('Whether an entry under this provision is "subject to" the measure; left out: when it owes more than 0 %.'),
+      .describe(
+        'Whether an entry under this provision is "subject to" the measure; left out: when it owes more than 0 %.',
+      ),
     'prevails over': words.optional().describe('Provisions this one goes before, against the general order.'),
     missing: z.string().optional().describe('With `gap`: what is missing, as a question or a statement.'),
     lowest: z.string().optional().describe('With `gap`: the lowest duty possible.'),
@@ -78,7 +88,10 @@ export const instrumentShape = z
       .optional()
       .describe('Left out: in force. Deals that nobody has signed are `proposed`.'),
     note: z.string().optional(),
-    facts: z.record(z.string(), z.string()).optional().describe('Yes/no questions about an entry only this act asks.'),
+    facts: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Yes/no questions about an entry only this act asks.'),
     provisions: z.array(provision).describe('The rules of the act in its own order.'),
   })
   .describe('One act of tariff law, or a deal not yet signed.');

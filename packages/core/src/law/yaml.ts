@@ -1,6 +1,6 @@
 // YAML with positions and without surprises: every scalar stays a string, duplicate keys are refused.
 
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, type Problem } from './problem.js';
 
@@ -26,7 +26,12 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Read<T> {
   const { text, path: file } = source;
   if (source.parsed !== undefined) return readParsed(source.parsed, file, shape, () => ({}));
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -39,7 +44,8 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Read<T> {
     const problems = document.errors.map((error) => ({
       file,
       ...at(error.pos[0]),
-      message: error.code === 'DUPLICATE_KEY' ? 'this key stands twice in the same map; keep one' : error.message,
+      message:
+        error.code === 'DUPLICATE_KEY' ? 'this key stands twice in the same map; keep one' : error.message,
     }));
     return { value: undefined, problems, place };
   }
@@ -54,7 +60,11 @@ export function parseYaml(text: string): unknown {
 function readParsed<T>(value: unknown, file: string, shape: z.ZodType<T>, place: Read<T>['place']): Read<T> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [], place };
-  return { value: undefined, problems: parsed.error.issues.flatMap((issue) => describe(issue, file, place, shape)), place };
+  return {
+    value: undefined,
+    problems: parsed.error.issues.flatMap((issue) => describe(issue, file, place, shape)),
+    place,
+  };
 }
 
 function describe(
@@ -85,7 +95,9 @@ function describe(
 /** `provisions[2].yields to`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,
+    )
     .join('');
 }
 
@@ -93,7 +105,8 @@ function keysAt(shape: z.ZodType, path: readonly PropertyKey[]): readonly string
   let current: unknown = shape;
   for (const part of path) {
     const def = definition(current);
-    current = def === undefined ? undefined : typeof part === 'number' ? def.element : def.shape?.[String(part)];
+    current =
+      def === undefined ? undefined : typeof part === 'number' ? def.element : def.shape?.[String(part)];
     const inner = definition(current);
     if (inner?.innerType !== undefined) current = inner.innerType;
   }
@@ -107,7 +120,9 @@ interface Definition {
 }
 
 function definition(shape: unknown): Definition | undefined {
-  return typeof shape === 'object' && shape !== null && 'def' in shape ? (shape.def as Definition) : undefined;
+  return typeof shape === 'object' && shape !== null && 'def' in shape
+    ? (shape.def as Definition)
+    : undefined;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
@@ -115,7 +130,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
   let offset = isCollection(node) ? node.range?.[0] : undefined;
   for (const part of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === String(part));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && item.key.value === String(part),
+      );
       if (pair === undefined) return offset;
       if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { amounts, ask, overTime, reasons } from '../support/reading.js';
 import { actFile, smallLaw } from '../support/small-law.js';
 
-const one = (...provisions: readonly string[]) => smallLaw(actFile('act', provisions.map((it) => `  - {cite: x, ${it}}`).join('\n')));
-const charged = (law: ReturnType<typeof smallLaw>, facts = {}) => amounts(ask(law, facts).assessed)['us/reciprocal'] ?? 0;
+const one = (...provisions: readonly string[]) =>
+  smallLaw(actFile('act', provisions.map((it) => `  - {cite: x, ${it}}`).join('\n')));
+const charged = (law: ReturnType<typeof smallLaw>, facts = {}) =>
+  amounts(ask(law, facts).assessed)['us/reciprocal'] ?? 0;
 
 const GENERAL = 'id: general, from: 2025-04-05, impose: us/reciprocal, goods: all, of: any, duty: + 10%';
 const JAPAN = 'id: japan, from: 2025-04-05, set: us/reciprocal, goods: all, of: JP, duty: + 24%';
@@ -32,7 +34,12 @@ describe('within one measure', () => {
   });
 
   it('an exemption goes before a rate that begins after it', () => {
-    expect(charged(one(TOYS, 'id: later, from: 2025-05-01, set: us/reciprocal, goods: all, of: any, duty: + 50%'), { good: '9503.00.00.13' })).toBe(0);
+    expect(
+      charged(
+        one(TOYS, 'id: later, from: 2025-05-01, set: us/reciprocal, goods: all, of: any, duty: + 50%'),
+        { good: '9503.00.00.13' },
+      ),
+    ).toBe(0);
   });
 
   it('the rule that began later goes before the one that began earlier', () => {
@@ -40,11 +47,14 @@ describe('within one measure', () => {
       'id: first, from: 2025-04-09, set: us/reciprocal, goods: all, of: CN, duty: + 84%',
       'id: second, from: 2025-04-10, set: us/reciprocal, goods: all, of: CN, duty: + 125%',
     );
-    expect(overTime(rises, 'us/reciprocal', ['2025-04-09', '2025-04-10'], { of: 'CN' })).toEqual([840_000, 1_250_000]);
+    expect(overTime(rises, 'us/reciprocal', ['2025-04-09', '2025-04-10'], { of: 'CN' })).toEqual([
+      840_000, 1_250_000,
+    ]);
   });
 
   it('of rules that begin together the one made later governs, whatever the order of files', () => {
-    const rule = (duty: string) => `  - {id: rate, cite: x, from: 2025-05-01, impose: us/reciprocal, goods: all, of: any, duty: ${duty}}`;
+    const rule = (duty: string) =>
+      `  - {id: rate, cite: x, from: 2025-05-01, impose: us/reciprocal, goods: all, of: any, duty: ${duty}}`;
     const older = actFile('b-older', rule('+ 10%'), { made: '2025-03-01' });
     const newer = actFile('a-newer', rule('+ 12%'), { made: '2025-04-01' });
     expect(charged(smallLaw(older, newer))).toBe(120_000);
@@ -58,9 +68,11 @@ describe('within one measure', () => {
   });
 
   it('a rule prevails over another where the law says so', () => {
-    const first = 'id: first, from: 2025-04-01, set: us/reciprocal, goods: all, of: JP, duty: + 15%, prevails over: japan';
+    const first =
+      'id: first, from: 2025-04-01, set: us/reciprocal, goods: all, of: JP, duty: + 15%, prevails over: japan';
     expect(charged(one(first, JAPAN))).toBe(150_000);
-    const general = 'id: over, from: 2025-04-01, impose: us/reciprocal, goods: all, of: JP, duty: + 15%, prevails over: us/act#japan';
+    const general =
+      'id: over, from: 2025-04-01, impose: us/reciprocal, goods: all, of: JP, duty: + 15%, prevails over: us/act#japan';
     expect(charged(one(general, JAPAN))).toBe(150_000);
   });
 
@@ -75,7 +87,9 @@ describe('within one measure', () => {
     goods: all
     rates: {JP: + 24%, KR: + 25%, VN: + 46%}`,
     );
-    expect(['JP', 'KR', 'VN'].map((of) => charged(smallLaw(file), { of }))).toEqual([150_000, 150_000, 460_000]);
+    expect(['JP', 'KR', 'VN'].map((of) => charged(smallLaw(file), { of }))).toEqual([
+      150_000, 150_000, 460_000,
+    ]);
   });
 
   it('a rule whose condition fails makes room for the next', () => {
@@ -93,29 +107,46 @@ describe('within one measure', () => {
       'id: a, from: 2025-04-05, impose: us/232/autos, goods: all, of: any, duty: + 25%',
     );
     const measures = ask(law).assessed.lines.map(({ measure }) => measure);
-    expect(measures).toEqual(['us/301/china', 'us/fentanyl/china', 'us/reciprocal', 'us/232/autos', 'us/232/steel', 'column 1']);
+    expect(measures).toEqual([
+      'us/301/china',
+      'us/fentanyl/china',
+      'us/reciprocal',
+      'us/232/autos',
+      'us/232/steel',
+      'column 1',
+    ]);
   });
 });
 
 describe('goods of a list that was amended', () => {
   it('owe what was known: an exception known later counts from then on, for the entries before it too', () => {
     // Row 6404 of the list has no dates of its own and was known on 2025-07-01.
-    const law = one('id: general, from: 2025-04-05, impose: us/reciprocal, goods: all, except: us/dated, of: any, duty: + 10%');
+    const law = one(
+      'id: general, from: 2025-04-05, impose: us/reciprocal, goods: all, except: us/dated, of: any, duty: + 10%',
+    );
     const { assessed, owed } = ask(law, { good: '6404.19.15', entered: '2025-05-15' });
     expect(amounts(assessed)['us/reciprocal'] ?? 0).toBe(100_000);
     expect(amounts(owed)['us/reciprocal'] ?? 0).toBe(0);
-    expect(amounts(ask(law, { good: '6404.19.15', entered: '2025-08-15' }).assessed)['us/reciprocal'] ?? 0).toBe(0);
+    expect(
+      amounts(ask(law, { good: '6404.19.15', entered: '2025-08-15' }).assessed)['us/reciprocal'] ?? 0,
+    ).toBe(0);
   });
 
   it('owe what was known: a row known later brings the entries before it in', () => {
-    const law = one('id: general, from: 2025-04-05, impose: us/reciprocal, goods: us/dated, of: any, duty: + 10%');
+    const law = one(
+      'id: general, from: 2025-04-05, impose: us/reciprocal, goods: us/dated, of: any, duty: + 10%',
+    );
     const { assessed, owed } = ask(law, { good: '6404.19.15', entered: '2025-05-15' });
     expect(amounts(assessed)['us/reciprocal'] ?? 0).toBe(0);
     expect(amounts(owed)['us/reciprocal'] ?? 0).toBe(100_000);
   });
 
   it('are charged in the days of their row alone', () => {
-    const law = one('id: general, from: 2025-04-05, impose: us/reciprocal, goods: us/dated, of: any, duty: + 10%');
-    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-01', '2025-05-31', '2025-06-01'])).toEqual([0, 100_000, 100_000, 0]);
+    const law = one(
+      'id: general, from: 2025-04-05, impose: us/reciprocal, goods: us/dated, of: any, duty: + 10%',
+    );
+    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-01', '2025-05-31', '2025-06-01'])).toEqual([
+      0, 100_000, 100_000, 0,
+    ]);
   });
 });

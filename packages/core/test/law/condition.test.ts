@@ -1,7 +1,7 @@
 // Conditions are read as written, `and` before `or`, and printed so that reading them again gives the same.
 
 import { describe, expect, it } from 'vitest';
-import { formatCondition, parseCondition, termsOf, type Condition } from '../../src/law/index.js';
+import { type Condition, formatCondition, parseCondition, termsOf } from '../../src/law/index.js';
 
 function read(text: string): Condition {
   const result = parseCondition(text);
@@ -45,7 +45,10 @@ describe('a condition', () => {
 
   it('binds `not` to the next term alone', () => {
     expect(read('not is a and is b')).toEqual(read('(not is a) and is b'));
-    expect(read('not not is a')).toEqual({ kind: 'not', term: { kind: 'not', term: { kind: 'fact', fact: 'a' } } });
+    expect(read('not not is a')).toEqual({
+      kind: 'not',
+      term: { kind: 'not', term: { kind: 'fact', fact: 'a' } },
+    });
   });
 
   it('keeps three terms of one joiner in one list', () => {
@@ -78,7 +81,9 @@ describe('a condition', () => {
     expect(message('is a)')).toBe('unexpected `)`');
     expect(message('is a is b')).toBe('unexpected `is`');
     expect(message('loaded after 2025-04-05')).toBe('expected `before` or `from`, found `after`');
-    expect(message('loaded before April')).toBe('`April` is not a time like 2025-04-05T00:01-04:00 or 2025-04-05');
+    expect(message('loaded before April')).toBe(
+      '`April` is not a time like 2025-04-05T00:01-04:00 or 2025-04-05',
+    );
     expect(message('us content 20%')).toBe('expected <, <=, > or >=, found `20%`');
     expect(message('us value >= 20%')).toBe('expected `content`, found `value`');
     expect(message('column 2 >= 20%')).toBe('expected `1`, found `2`');

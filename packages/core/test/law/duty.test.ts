@@ -1,7 +1,7 @@
 // Duties as acts state them: what is read is exact, what is printed is read again as the same, and nothing else is guessed at.
 
 import { describe, expect, it } from 'vitest';
-import { formatDuty, formatPercent, parseDuty, parsePercent, type Duty } from '../../src/law/index.js';
+import { type Duty, formatDuty, formatPercent, parseDuty, parsePercent } from '../../src/law/index.js';
 
 describe('a percentage', () => {
   it('is a whole number of parts per million', () => {
@@ -23,7 +23,14 @@ describe('a percentage', () => {
   });
 
   it('is printed without idle zeros', () => {
-    expect([240_000, 75_000, 3464, 1, 0, 1_000_000].map(formatPercent)).toEqual(['24%', '7.5%', '0.3464%', '0.0001%', '0%', '100%']);
+    expect([240_000, 75_000, 3464, 1, 0, 1_000_000].map(formatPercent)).toEqual([
+      '24%',
+      '7.5%',
+      '0.3464%',
+      '0.0001%',
+      '0%',
+      '100%',
+    ]);
   });
 });
 
@@ -61,9 +68,34 @@ describe('a duty', () => {
 
   it('that could be meant in two ways is refused', () => {
     const refused = [
-      '', '24%', '24', '+ 24', '- 24%', '+ -24%', '+', '+ 24%,', '+ 24% at least 15%', '+ 24%, at least', '+ 24%, at least 15',
-      'up to', 'up to 15', 'up to + 15%', 'Free', 'none', '0', '+ 0.50 EUR/kg', '+ 0.50/kg', '+ 50 cents/kg', '+ 0.50 USD', '+ 0.0000001 USD/kg',
-      'instead of column 1 35%', 'instead of column 2: 35%', '+ 5% - 1%', '+ 5% or 10%', 'free + 5%', 'at least 15%',
+      '',
+      '24%',
+      '24',
+      '+ 24',
+      '- 24%',
+      '+ -24%',
+      '+',
+      '+ 24%,',
+      '+ 24% at least 15%',
+      '+ 24%, at least',
+      '+ 24%, at least 15',
+      'up to',
+      'up to 15',
+      'up to + 15%',
+      'Free',
+      'none',
+      '0',
+      '+ 0.50 EUR/kg',
+      '+ 0.50/kg',
+      '+ 50 cents/kg',
+      '+ 0.50 USD',
+      '+ 0.0000001 USD/kg',
+      'instead of column 1 35%',
+      'instead of column 2: 35%',
+      '+ 5% - 1%',
+      '+ 5% or 10%',
+      'free + 5%',
+      'at least 15%',
     ];
     for (const text of refused) expect(parseDuty(text), text).toBeUndefined();
   });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  type Goods,
   includesGood,
   listOfCodes,
   mayInclude,
@@ -10,7 +11,6 @@ import {
   prefixesOf,
   readGoodsList,
   SINCE_ALWAYS,
-  type Goods,
 } from '../../src/law/index.js';
 
 const at = (text: string) => parseInstant(text) ?? 0;
@@ -19,10 +19,14 @@ const listed = (codes: readonly string[], except: readonly string[] = []): Goods
   in: [listOfCodes(codes)],
   except: except.length === 0 ? [] : [listOfCodes(except)],
 });
-const includesAt = (goods: Goods, code: string, day: string, known = NO_END) => includesGood(goods, prefixesOf(code), at(day), known);
+const includesAt = (goods: Goods, code: string, day: string, known = NO_END) =>
+  includesGood(goods, prefixesOf(code), at(day), known);
 const includes = (goods: Goods, code: string) => includesAt(goods, code, '2025-05-15');
 const list = (rows: string) => {
-  const read = readGoodsList({ path: 'law/us/lists/some.csv', text: `# source: test\ncode,from,to,known,note\n${rows}` });
+  const read = readGoodsList({
+    path: 'law/us/lists/some.csv',
+    text: `# source: test\ncode,from,to,known,note\n${rows}`,
+  });
   expect(read.problems).toEqual([]);
   return read.list;
 };
@@ -30,12 +34,14 @@ const list = (rows: string) => {
 describe('a code among the goods', () => {
   it('covers everything below it', () => {
     const goods = listed(['8703', '950300']);
-    for (const code of ['8703230110', '87032301', '8703', '9503000013']) expect(includes(goods, code), code).toBe(true);
+    for (const code of ['8703230110', '87032301', '8703', '9503000013'])
+      expect(includes(goods, code), code).toBe(true);
   });
 
   it('covers nothing beside it, however alike the digits', () => {
     const goods = listed(['870323']);
-    for (const code of ['8703220110', '8703', '87', '0870323011', '8704230110']) expect(includes(goods, code), code).toBe(false);
+    for (const code of ['8703220110', '8703', '87', '0870323011', '8704230110'])
+      expect(includes(goods, code), code).toBe(false);
   });
 
   it('of ten digits covers itself alone', () => {
@@ -65,11 +71,29 @@ describe('all goods', () => {
 });
 
 describe('a dated row', () => {
-  const dated: Goods = { kind: 'listed', in: [list('8703.23,2025-05-01,2025-06-01,2025-05-10,\n')], except: [] };
+  const dated: Goods = {
+    kind: 'listed',
+    in: [list('8703.23,2025-05-01,2025-06-01,2025-05-10,\n')],
+    except: [],
+  };
 
   it('counts from its first minute to the minute before its end', () => {
-    const days = ['2025-04-30', '2025-05-01T00:00', '2025-05-01', '2025-05-31', '2025-06-01T00:00', '2025-06-01'];
-    expect(days.map((day) => includesAt(dated, '8703230110', day))).toEqual([false, false, true, true, true, false]);
+    const days = [
+      '2025-04-30',
+      '2025-05-01T00:00',
+      '2025-05-01',
+      '2025-05-31',
+      '2025-06-01T00:00',
+      '2025-06-01',
+    ];
+    expect(days.map((day) => includesAt(dated, '8703230110', day))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('counts for nobody who could not know it', () => {
@@ -82,7 +106,11 @@ describe('a dated row', () => {
   });
 
   it('outside its days leaves the rest of the list as it is', () => {
-    const goods: Goods = { kind: 'listed', in: [list('8703.23,2025-05-01,2025-06-01,,\n8703,2026-01-01,,,\n')], except: [] };
+    const goods: Goods = {
+      kind: 'listed',
+      in: [list('8703.23,2025-05-01,2025-06-01,,\n8703,2026-01-01,,,\n')],
+      except: [],
+    };
     expect(includesAt(goods, '8703230110', '2025-07-01')).toBe(false);
     expect(includesAt(goods, '8703230110', '2026-07-01')).toBe(true);
   });
@@ -117,7 +145,10 @@ describe('a goods list', () => {
   });
 
   it('may quote a note that holds commas and quotes', () => {
-    const { problems } = readGoodsList({ path: 'law/us/lists/x.csv', text: 'code,note\n8703.23,"cars, and ""others"""\n' });
+    const { problems } = readGoodsList({
+      path: 'law/us/lists/x.csv',
+      text: 'code,note\n8703.23,"cars, and ""others"""\n',
+    });
     expect(problems).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ const table = actFile(
       JP: 9903.01.53 + 24%
       KR: 9903.01.56 + 25%`,
 );
-const later = (name: string, provision: string, made = '2025-04-09') => actFile(name, `  - {id: it, cite: sec. 2, ${provision}}`, { made });
+const later = (name: string, provision: string, made = '2025-04-09') =>
+  actFile(name, `  - {id: it, cite: sec. 2, ${provision}}`, { made });
 const TEN = 100_000;
 
 describe('the interval of a provision', () => {
@@ -31,7 +32,8 @@ describe('the interval of a provision', () => {
 
   it('leaves no reason behind where it has not begun or is over', () => {
     const law = smallLaw(general);
-    for (const entered of ['2025-01-15', '2025-12-15']) expect(reasons(ask(law, { entered }).assessed)).toEqual([]);
+    for (const entered of ['2025-01-15', '2025-12-15'])
+      expect(reasons(ask(law, { entered }).assessed)).toEqual([]);
   });
 });
 
@@ -52,13 +54,18 @@ describe('a suspension', () => {
   it('lasts until the new end once it is extended', () => {
     const longer = later('longer', 'extend: us/pause#it, until: 2025-08-01', '2025-07-07');
     const law = smallLaw(general, pause, longer);
-    expect(overTime(law, 'us/reciprocal', ['2025-07-15', '2025-08-01T00:00', '2025-08-01'])).toEqual([0, 0, TEN]);
+    expect(overTime(law, 'us/reciprocal', ['2025-07-15', '2025-08-01T00:00', '2025-08-01'])).toEqual([
+      0,
+      0,
+      TEN,
+    ]);
   });
 
   it('is not yet extended for those who cannot know of it', () => {
     const longer = later('longer', 'extend: us/pause#it, until: 2025-08-01', '2025-07-07');
     const law = smallLaw(general, pause, longer);
-    const owed = (knownOn: string) => amounts(ask(law, { entered: '2025-07-15' }, knownOn).owed)['us/reciprocal'] ?? 0;
+    const owed = (knownOn: string) =>
+      amounts(ask(law, { entered: '2025-07-15' }, knownOn).owed)['us/reciprocal'] ?? 0;
     expect([owed('2025-07-06'), owed('2025-07-07')]).toEqual([TEN, 0]);
   });
 
@@ -69,13 +76,23 @@ describe('a suspension', () => {
   });
 
   it('may speak of some origins only', () => {
-    const law = smallLaw(general, later('pause', 'from: 2025-04-10, to: 2025-07-09, suspend: us/general#rate, of: "any, not KR"'));
-    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([0, TEN]);
+    const law = smallLaw(
+      general,
+      later('pause', 'from: 2025-04-10, to: 2025-07-09, suspend: us/general#rate, of: "any, not KR"'),
+    );
+    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([
+      0,
+      TEN,
+    ]);
   });
 
   it('may have a condition', () => {
-    const law = smallLaw(general, later('pause', 'from: 2025-04-10, suspend: us/general#rate, if: is donation'));
-    const paid = (donation: 'yes' | 'no') => amounts(ask(law, { is: { donation } }).assessed)['us/reciprocal'] ?? 0;
+    const law = smallLaw(
+      general,
+      later('pause', 'from: 2025-04-10, suspend: us/general#rate, if: is donation'),
+    );
+    const paid = (donation: 'yes' | 'no') =>
+      amounts(ask(law, { is: { donation } }).assessed)['us/reciprocal'] ?? 0;
     expect([paid('yes'), paid('no')]).toEqual([0, TEN]);
   });
 });
@@ -89,7 +106,9 @@ describe('an extension', () => {
   it('that is extended again ends with the later one', () => {
     const first = later('first', 'extend: us/general#rate, until: 2026-01-01', '2025-10-01');
     const second = later('second', 'extend: us/general#rate, until: 2026-06-01', '2025-12-01');
-    expect(overTime(smallLaw(general, second, first), 'us/reciprocal', ['2026-03-01', '2026-06-01'])).toEqual([TEN, 0]);
+    expect(overTime(smallLaw(general, second, first), 'us/reciprocal', ['2026-03-01', '2026-06-01'])).toEqual(
+      [TEN, 0],
+    );
   });
 });
 
@@ -108,29 +127,43 @@ describe('an end', () => {
 
   it('may stop it for some goods only', () => {
     const law = smallLaw(general, later('stop', 'from: 2025-05-01, end: us/general#rate, goods: 8703.23'));
-    const paid = ['8703.23.01.10', '9503.00.00.13'].map((good) => amounts(ask(law, { good }).assessed)['us/reciprocal'] ?? 0);
+    const paid = ['8703.23.01.10', '9503.00.00.13'].map(
+      (good) => amounts(ask(law, { good }).assessed)['us/reciprocal'] ?? 0,
+    );
     expect(paid).toEqual([0, TEN]);
   });
 
   it('may stop it for all but some goods', () => {
-    const law = smallLaw(general, later('stop', 'from: 2025-05-01, end: us/general#rate, goods: all, except: us/toys'));
-    const paid = ['8703.23.01.10', '9503.00.00.13'].map((good) => amounts(ask(law, { good }).assessed)['us/reciprocal'] ?? 0);
+    const law = smallLaw(
+      general,
+      later('stop', 'from: 2025-05-01, end: us/general#rate, goods: all, except: us/toys'),
+    );
+    const paid = ['8703.23.01.10', '9503.00.00.13'].map(
+      (good) => amounts(ask(law, { good }).assessed)['us/reciprocal'] ?? 0,
+    );
     expect(paid).toEqual([0, TEN]);
   });
 
   it('may stop it for some origins only', () => {
     const law = smallLaw(general, later('stop', 'from: 2025-05-01, end: us/general#rate, of: JP'));
-    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([0, TEN]);
+    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([
+      0,
+      TEN,
+    ]);
   });
 
   it('of one row leaves the rest of its table', () => {
     const law = smallLaw(table, later('stop', 'from: 2025-05-01, end: us/table#annex/JP'));
-    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([0, 250_000]);
+    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([
+      0, 250_000,
+    ]);
   });
 
   it('of a table stops every row', () => {
     const law = smallLaw(table, later('stop', 'from: 2025-05-01, end: us/table#annex'));
-    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([0, 0]);
+    expect(['JP', 'KR'].map((of) => amounts(ask(law, { of }).assessed)['us/reciprocal'] ?? 0)).toEqual([
+      0, 0,
+    ]);
   });
 
   it('of a provision lets an earlier one of the same measure govern again', () => {
@@ -139,9 +172,15 @@ describe('an end', () => {
   });
 
   it('of an exemption makes the goods pay again', () => {
-    const free = actFile('free', '  - {id: toys, cite: sec. 3, exempt: us/reciprocal, goods: us/toys, of: any}');
+    const free = actFile(
+      'free',
+      '  - {id: toys, cite: sec. 3, exempt: us/reciprocal, goods: us/toys, of: any}',
+    );
     const law = smallLaw(general, free, later('stop', 'from: 2025-05-01, end: us/free#toys'));
-    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-01'], { good: '9503.00.00.13' })).toEqual([0, TEN]);
+    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-01'], { good: '9503.00.00.13' })).toEqual([
+      0,
+      TEN,
+    ]);
   });
 
   it('of a whole measure does not touch what a later act imposes', () => {
@@ -151,7 +190,11 @@ describe('an end', () => {
       { made: '2025-05-20' },
     );
     const law = smallLaw(general, anew, later('stop', 'from: 2025-05-01, end: us/reciprocal'));
-    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-15', '2025-06-01'])).toEqual([TEN, 0, 120_000]);
+    expect(overTime(law, 'us/reciprocal', ['2025-04-30', '2025-05-15', '2025-06-01'])).toEqual([
+      TEN,
+      0,
+      120_000,
+    ]);
   });
 
   it('of a whole measure does not touch what stands further down in its own act', () => {
@@ -161,7 +204,10 @@ describe('an end', () => {
   - {id: new, cite: sec. 2, from: 2025-05-01, impose: us/reciprocal, goods: all, of: any, duty: + 12%}`,
       { made: '2025-04-09' },
     );
-    expect(overTime(smallLaw(general, stopAndStart), 'us/reciprocal', ['2025-04-30', '2025-05-01'])).toEqual([TEN, 120_000]);
+    expect(overTime(smallLaw(general, stopAndStart), 'us/reciprocal', ['2025-04-30', '2025-05-01'])).toEqual([
+      TEN,
+      120_000,
+    ]);
   });
 });
 
@@ -171,7 +217,10 @@ describe('a judgment', () => {
     '  - {id: void, cite: opinion, known: 2026-02-20, collected: 2026-02-24T00:00-05:00, void: IEEPA}',
     { made: '2026-02-20', under: 'judgment' },
   );
-  const forever = actFile('forever', '  - {id: rate, cite: sec. 1, from: 2025-02-01, impose: us/reciprocal, goods: all, of: any, duty: + 10%}');
+  const forever = actFile(
+    'forever',
+    '  - {id: rate, cite: sec. 1, from: 2025-02-01, impose: us/reciprocal, goods: all, of: any, duty: + 10%}',
+  );
   const steel = actFile(
     'steel',
     '  - {id: rate, cite: sec. 1, from: 2025-02-01, impose: us/232/steel, goods: all, of: any, duty: + 25%}',
@@ -183,7 +232,9 @@ describe('a judgment', () => {
     const { assessed, owed } = ask(law, { entered: '2025-05-15' });
     expect(amounts(assessed)).toEqual({ 'us/reciprocal': TEN, 'us/232/steel': 250_000, 'column 1': 25_000 });
     expect(amounts(owed)).toEqual({ 'us/232/steel': 250_000, 'column 1': 25_000 });
-    expect(reasons(owed)).toEqual(['us/reciprocal: void since the beginning by us/ruling (cite of ruling; opinion)']);
+    expect(reasons(owed)).toEqual([
+      'us/reciprocal: void since the beginning by us/ruling (cite of ruling; opinion)',
+    ]);
   });
 
   it('is applied at entry from the minute customs stops collecting', () => {
@@ -192,7 +243,8 @@ describe('a judgment', () => {
   });
 
   it('is nothing to those who ask as of the day before', () => {
-    const owed = (knownOn: string) => amounts(ask(law, { entered: '2025-05-15' }, knownOn).owed)['us/reciprocal'] ?? 0;
+    const owed = (knownOn: string) =>
+      amounts(ask(law, { entered: '2025-05-15' }, knownOn).owed)['us/reciprocal'] ?? 0;
     expect([owed('2026-02-19'), owed('2026-02-20')]).toEqual([TEN, 0]);
   });
 
@@ -208,6 +260,8 @@ describe('a judgment', () => {
   it('outlives a suspension: what is void is not merely paused', () => {
     const pause = later('pause', 'from: 2025-04-10, to: 2025-07-09, suspend: us/forever#rate');
     const { owed } = ask(smallLaw(forever, ruling, pause), { entered: '2025-05-15' });
-    expect(reasons(owed)).toEqual(['us/reciprocal: void since the beginning by us/ruling (cite of ruling; opinion)']);
+    expect(reasons(owed)).toEqual([
+      'us/reciprocal: void since the beginning by us/ruling (cite of ruling; opinion)',
+    ]);
   });
 });

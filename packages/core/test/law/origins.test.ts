@@ -1,7 +1,7 @@
 // Origins: countries, groups, everybody, and who is taken away again.
 
 import { describe, expect, it } from 'vitest';
-import { includesOrigin, parseOrigins, type Origins } from '../../src/law/index.js';
+import { includesOrigin, type Origins, parseOrigins } from '../../src/law/index.js';
 import { smallLaw } from '../support/small-law.js';
 
 const { countries, groups } = smallLaw().library;
@@ -12,7 +12,8 @@ function read(text: string): Origins {
   return result.origins;
 }
 
-const among = (text: string) => [...countries.keys()].filter((country) => includesOrigin(read(text), country));
+const among = (text: string) =>
+  [...countries.keys()].filter((country) => includesOrigin(read(text), country));
 
 describe('origins', () => {
   it('are one country or several', () => {

@@ -34,7 +34,12 @@ describe('a date alone', () => {
 
 describe('a time', () => {
   it('is read at the offset it is written with', () => {
-    for (const text of ['2025-04-05T00:01-04:00', '2025-04-05T04:01Z', '2025-04-05T13:01+09:00', '2025-04-05T09:31+05:30']) {
+    for (const text of [
+      '2025-04-05T00:01-04:00',
+      '2025-04-05T04:01Z',
+      '2025-04-05T13:01+09:00',
+      '2025-04-05T09:31+05:30',
+    ]) {
       expect(parseInstant(text), text).toBe(clock('2025-04-05T00:01:00-04:00'));
     }
   });
@@ -72,7 +77,11 @@ describe('daylight time', () => {
   });
 
   it('agrees with the time zone of New York at noon of every day from 2024 to 2027', () => {
-    const hours = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
+    const hours = new Intl.DateTimeFormat('en-US', {
+      timeZone: 'America/New_York',
+      hour: 'numeric',
+      hourCycle: 'h23',
+    });
     for (let day = clock('2024-01-01T17:00:00Z'); day < clock('2028-01-01T00:00:00Z'); day += 1440) {
       const local = (((day + easternOffset(day)) % 1440) + 1440) % 1440;
       expect(local / 60).toBe(Number(hours.format(day * 60_000)));
@@ -83,8 +92,21 @@ describe('daylight time', () => {
 describe('what is not a time', () => {
   it('is refused, impossible days included', () => {
     const wrong = [
-      '', '2025', '2025-4-5', '05/04/2025', '2025-02-30', '2025-02-29', '2025-13-01', '2025-00-10', '2025-04-31',
-      '2025-04-05T24:00', '2025-04-05T23:60', '2025-04-05 00:01', '2025-04-05T00:01-0400', '2025-04-05T00:01 EST', ' 2025-04-05',
+      '',
+      '2025',
+      '2025-4-5',
+      '05/04/2025',
+      '2025-02-30',
+      '2025-02-29',
+      '2025-13-01',
+      '2025-00-10',
+      '2025-04-31',
+      '2025-04-05T24:00',
+      '2025-04-05T23:60',
+      '2025-04-05 00:01',
+      '2025-04-05T00:01-0400',
+      '2025-04-05T00:01 EST',
+      ' 2025-04-05',
     ];
     for (const text of wrong) expect(parseInstant(text), text).toBeUndefined();
   });

@@ -3,7 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { formatCode, formatProblem, includesOrigin, parseYaml, type LawFiles, type Problem } from '../../src/law/index.js';
+import {
+  formatCode,
+  formatProblem,
+  includesOrigin,
+  type LawFiles,
+  type Problem,
+  parseYaml,
+} from '../../src/law/index.js';
 import { actFile, checkSmallLaw } from '../support/small-law.js';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -47,7 +54,11 @@ describe('a broken file', () => {
   });
 
   for (const [path, words] of Object.entries(expected)) {
-    it(`is refused: ${path.replace(/^[a-z]+\//, '').replace(/\.[a-z]+$/, '').replace('--', ': ').replaceAll('-', ' ')}`, () => {
+    it(`is refused: ${path
+      .replace(/^[a-z]+\//, '')
+      .replace(/\.[a-z]+$/, '')
+      .replace('--', ': ')
+      .replaceAll('-', ' ')}`, () => {
       const { file, problems } = check(path);
       const found = problems.map((problem) => told(problem, file.path));
       if (words.trim() === ANY_WORDS) expect(found).not.toEqual([]);
@@ -58,7 +69,10 @@ describe('a broken file', () => {
 
 describe('an unusual file that is right', () => {
   for (const name of namesIn('accepted')) {
-    it(`is accepted: ${name.replace(/\.[a-z]+$/, '').replace('--', ': ').replaceAll('-', ' ')}`, () => {
+    it(`is accepted: ${name
+      .replace(/\.[a-z]+$/, '')
+      .replace('--', ': ')
+      .replaceAll('-', ' ')}`, () => {
       expect(check(`accepted/${name}`).problems.map(formatProblem)).toEqual([]);
     });
   }
@@ -79,6 +93,8 @@ describe('an unusual file that is right', () => {
 
   it('reads a goods list with the line ends of Windows as any other', () => {
     const { law } = check('accepted/lists--windows-line-ends.csv');
-    expect([...(law.library.lists.get('us/lists--windows-line-ends')?.rows.keys() ?? [])]).toEqual(['95030000']);
+    expect([...(law.library.lists.get('us/lists--windows-line-ends')?.rows.keys() ?? [])]).toEqual([
+      '95030000',
+    ]);
   });
 });

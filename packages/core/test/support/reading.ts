@@ -1,7 +1,7 @@
 // Answers in few words, so that a test can state the whole of one in a line.
 
-import { price, type Answer, type Assessment, type GoldenCase } from '../../src/duty/index.js';
-import { endOfDay, NO_END, type Law } from '../../src/law/index.js';
+import { type Answer, type Assessment, type GoldenCase, price } from '../../src/duty/index.js';
+import { endOfDay, type Law, NO_END } from '../../src/law/index.js';
 import { entryLike } from './small-law.js';
 
 /** The full answer; `knownOn` is the day of the second clock, for ever when left out. */
@@ -27,6 +27,11 @@ export function questions(answer: Answer): readonly string[] {
 }
 
 /** What one measure charges as assessed on each of these moments, in cents; 0 without a line. */
-export function overTime(law: Law, measure: string, moments: readonly string[], facts: Partial<GoldenCase> = {}): readonly (number | null)[] {
+export function overTime(
+  law: Law,
+  measure: string,
+  moments: readonly string[],
+  facts: Partial<GoldenCase> = {},
+): readonly (number | null)[] {
   return moments.map((entered) => amounts(ask(law, { ...facts, entered }).assessed)[measure] ?? 0);
 }

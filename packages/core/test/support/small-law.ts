@@ -1,17 +1,17 @@
 // A body of law small enough to hold in the head: five measures, a dozen lines of the schedule, and whatever acts a test writes.
 
-import { entryOf, type Entry, type GoldenCase } from '../../src/duty/index.js';
+import { type Entry, entryOf, type GoldenCase } from '../../src/duty/index.js';
 import {
   checkLaw,
   foldHistory,
-  LawError,
-  openSchedule,
-  parseTable,
-  readInstrument,
   type Instrument,
   type Law,
+  LawError,
   type LawFiles,
+  openSchedule,
   type Problem,
+  parseTable,
+  readInstrument,
   type TextFile,
 } from '../../src/law/index.js';
 
@@ -38,7 +38,10 @@ export const SMALL_LIBRARY: Omit<LawFiles, 'instruments'> = {
   column-2: {title: Column 2, cite: general note 3(b), members: [BY, RU]}
 `,
   ),
-  facts: file('law/us/facts.yaml', 'facts:\n  donation: Is it a donation?\n  civil-aircraft: Is it civil aircraft?\n'),
+  facts: file(
+    'law/us/facts.yaml',
+    'facts:\n  donation: Is it a donation?\n  civil-aircraft: Is it civil aircraft?\n',
+  ),
   programmes: file(
     'law/us/programmes.yaml',
     `programmes:
@@ -64,7 +67,10 @@ export const SMALL_LIBRARY: Omit<LawFiles, 'instruments'> = {
 harbor maintenance fee: {rate: 0.125%, cite: 19 CFR 24.24}
 `,
   ),
-  edition: file('law/us/edition.yaml', 'law known from: 2025-01-01\nlaw known to: 2026-10-09\nlooked: nothing\n'),
+  edition: file(
+    'law/us/edition.yaml',
+    'law known from: 2025-01-01\nlaw known to: 2026-10-09\nlooked: nothing\n',
+  ),
   countries: file(
     'law/countries.csv',
     'code,name\nBY,Belarus\nCA,Canada\nCN,China\nDE,Germany\nFR,France\nGB,United Kingdom\nJP,Japan\nKR,South Korea\nMX,Mexico\nNO,Norway\nRU,Russia\nUS,United States\nVN,Vietnam\nZA,South Africa\n',
@@ -79,12 +85,28 @@ harbor maintenance fee: {rate: 0.125%, cite: 19 CFR 24.24}
 };
 
 /** One line for every kind of rate. 9503.00.00 has two numbers. */
-const LINES: readonly (readonly [code: string, indent: number, description: string, units: string, general: string, special: string, other: string])[] = [
+const LINES: readonly (readonly [
+  code: string,
+  indent: number,
+  description: string,
+  units: string,
+  general: string,
+  special: string,
+  other: string,
+])[] = [
   ['0207', 0, 'Meat of poultry:', '', '', '', ''],
   ['0207.14.00', 1, 'Cuts, frozen', '', '17.6¢/kg', 'Free (KR,S)', '22¢/kg'],
   ['0207.14.00.10', 2, 'Legs', 'kg', '', '', ''],
   ['2009', 0, 'Juices:', '', '', '', ''],
-  ['2009.90.40', 1, 'Mixtures', 'liters', 'The rate applicable to the natural juice in heading 2009', '', 'The rate applicable to the natural juice in heading 2009'],
+  [
+    '2009.90.40',
+    1,
+    'Mixtures',
+    'liters',
+    'The rate applicable to the natural juice in heading 2009',
+    '',
+    'The rate applicable to the natural juice in heading 2009',
+  ],
   ['6404', 0, 'Footwear:', '', '', '', ''],
   ['6404.11.90', 1, 'Sports footwear', '', '20%', 'Free (D,KR,S) 10% (JP)', '35%'],
   ['6404.11.90.20', 2, 'For men', 'prs.', '', '', ''],
@@ -99,13 +121,20 @@ const LINES: readonly (readonly [code: string, indent: number, description: stri
   ['9503.00.00', 0, 'Toys', '', 'Free', '', '70%'],
   ['9503.00.00.13', 1, 'For children', 'No.', '', '', ''],
   ['9503.00.00.90', 1, 'Other', 'No.', '', '', ''],
+  ['9801.00.10', 0, 'Products of the United States returned', '', 'Free', '', 'Free'],
+  ['9802.00.40', 0, 'Repaired abroad', '', 'A duty upon the value of the repairs or alterations', '', 'A duty upon the value of the repairs'],
+  ['9802.00.80', 0, 'Assembled abroad', '', 'A duty upon the full value, less the products of the United States', '', 'A duty upon the full value, less'],
 ];
 
 const header = 'code\tindent\tdescription\tunits\tgeneral\tspecial\tother\tfootnotes\tquota\tadditional';
 const table = `${header}\n${LINES.map((cells) => cells.join('\t')).join('\n')}\n`;
 
 export const SMALL_SCHEDULE = openSchedule(
-  foldHistory({ name: 'test', published: '2024-12-31', effective: '2025-01-01', basis: 'test' }, parseTable(table), []),
+  foldHistory(
+    { name: 'test', published: '2024-12-31', effective: '2025-01-01', basis: 'test' },
+    parseTable(table),
+    [],
+  ),
 );
 
 /** What an act says of itself; the rest is the same in every test. */
@@ -155,5 +184,13 @@ export function readAct(law: Law, text: TextFile): Instrument {
 
 /** An entry in the words of a golden case: a car from Japan of 10,000 USD unless told otherwise. */
 export function entryLike(facts: Partial<GoldenCase> = {}): Entry {
-  return entryOf({ case: 'test', why: 'test', good: '8703.23.01.10', of: 'JP', entered: '2025-05-15', value: '10000 USD', ...facts });
+  return entryOf({
+    case: 'test',
+    why: 'test',
+    good: '8703.23.01.10',
+    of: 'JP',
+    entered: '2025-05-15',
+    value: '10000 USD',
+    ...facts,
+  });
 }

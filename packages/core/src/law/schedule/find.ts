@@ -44,11 +44,15 @@ const STEP = 0.85;
 /** Trade words come before what merely sounds alike. */
 const TRADE_WORD = 60;
 
-/** Indexes the goods chapters (1 to 97) of the edition that governs a day; the first edition for days before it. */
+/**
+ * Indexes the goods chapters (1 to 97) of the edition that governs a day; the first edition for days before it.
+ * What `saveIndex` wrote for the same edition of the schedule spares most of the work.
+ */
 export function buildIndex(
   schedule: Schedule,
   day: string,
   tradeWords: readonly TradeWord[] = [],
+  saved?: string,
 ): FindIndex {
   const { versions } = schedule.history;
   const revision = revisionIndexAt(schedule, day) ?? 0;
@@ -65,9 +69,30 @@ export function buildIndex(
     if (!/^other\W*$/i.test(description))
       rows.push({ id: place, text: description, name: description.split(/[,;:(]/, 1)[0] ?? '' });
   }
-  const search = new MiniSearch({ fields: ['name', 'text'], processTerm: stem, tokenize: wordsOf });
-  search.addAll(rows);
+  const search = savedSearch(saved, schedule, revision) ?? new MiniSearch(SEARCH);
+  if (search.documentCount === 0) search.addAll(rows);
   return { schedule, revision, search, above, tradeWords };
+}
+
+const SEARCH = { fields: ['name', 'text'], processTerm: stem, tokenize: wordsOf };
+
+/** The search of an index as text; its first line names the edition it was made from. */
+export function saveIndex(index: FindIndex): string {
+  return `${editionName(index.schedule, index.revision)}\n${JSON.stringify(index.search)}`;
+}
+
+function savedSearch(
+  saved: string | undefined,
+  schedule: Schedule,
+  revision: number,
+): MiniSearch | undefined {
+  const end = saved?.indexOf('\n') ?? -1;
+  if (saved === undefined || saved.slice(0, end) !== editionName(schedule, revision)) return undefined;
+  return MiniSearch.loadJSON(saved.slice(end + 1), SEARCH);
+}
+
+function editionName(schedule: Schedule, revision: number): string {
+  return `${schedule.history.revisions[revision]?.name} of ${schedule.history.versions.length} rows`;
 }
 
 /** What fits a query best: a code (`8703.23`), words of the schedule (`frozen tuna fillets`) or of the trade (`laptop`). */

@@ -15,7 +15,15 @@ export {
   type ScheduleFiles,
 } from './edition.js';
 export { correctHistory, type Erratum } from './errata.js';
-export { buildIndex, type FindIndex, type FindOptions, type Found, find, printedUnder } from './find.js';
+export {
+  buildIndex,
+  type FindIndex,
+  type FindOptions,
+  type Found,
+  find,
+  printedUnder,
+  saveIndex,
+} from './find.js';
 export { foldHistory, type History, isAlive, type Revision, rowsOf, type Version } from './history.js';
 export {
   applyPatch,
