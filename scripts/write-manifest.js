@@ -110,8 +110,10 @@ function main(options) {
 function singleFiles() {
   const lists = below('law/us/lists').filter((path) => path.endsWith('.csv'));
   const schedule = below(SCHEDULE).filter((path) => !/\/(base|patches)\//.test(path));
-  const data = below('data').filter((path) => path !== MANIFEST && !/\.about$|(^|\/)README\.md$/.test(path));
-  return ['law/countries.csv', ...lists, ...schedule, ...data].map((path) => {
+  const data = [...schedule, ...below('data')].filter(
+    (path) => path !== MANIFEST && !/\.(about|md)$/.test(path),
+  );
+  return ['law/countries.csv', ...lists, ...data].map((path) => {
     const bytes = readFileSync(join(ROOT, path));
     const rows = rowsOf(path, bytes);
     return { ...about(path, bytes), path, sha256: sha256(bytes), bytes: bytes.length, rows };

@@ -3,6 +3,7 @@
 import {
   type Change,
   type Code,
+  couldInclude,
   type Exemption,
   type Gap,
   includesGood,
@@ -12,7 +13,6 @@ import {
   type Law,
   type Measure,
   mayInclude,
-  NO_END,
   type Occasion,
   type Provision,
   prefixesOf,
@@ -60,7 +60,7 @@ export function candidatesFor(law: Law, entry: Entry): readonly Candidate[] {
   const concerns = (provision: Provision) =>
     provision.from <= entered &&
     (entered < provision.to || mayBeExtended(law, provision)) &&
-    includesGood(provision.goods, prefixes, entered, NO_END);
+    couldInclude(provision.goods, prefixes, entered);
   return narrowed(candidatesOfOrigin(law, entry.origin), concerns);
 }
 

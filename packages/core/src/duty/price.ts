@@ -56,13 +56,12 @@ export function price(law: Law, entry: Entry, asKnownOn: Instant): Assessment {
     assessed: assess(law, settled.line, settled.entry, readings.assessed, candidates),
     owed: assess(law, settled.line, settled.entry, readings.owed, candidates),
   };
-  const numberUnknown = settled.unknown === undefined ? [] : [settled.unknown];
   return {
     entry,
     description: line.chain,
     lawKnownTo: law.library.lawKnownTo,
-    assessed: answer(law, settled, readings.assessed, outcomes.assessed, numberUnknown),
-    owed: answer(law, settled, readings.owed, outcomes.owed, numberUnknown),
+    assessed: answer(law, settled, readings.assessed, outcomes.assessed),
+    owed: answer(law, settled, readings.owed, outcomes.owed),
     difference: differenceOf(law, settled.line, settled.entry, readings, outcomes, candidates),
   };
 }
@@ -81,7 +80,7 @@ export function dutyUnder(law: Law, entry: Entry, reading: Reading): DutyTotal {
   return {
     amount: outcome.duty,
     ppm: effectivePpm(outcome.duty, evenDollars(entry.value)),
-    complete: outcome.missing.length === 0 && outcome.gaps.length === 0 && settled.unknown === undefined,
+    complete: outcome.missing.length === 0 && outcome.gaps.length === 0 && settled.line === settled.given,
   };
 }
 
@@ -98,10 +97,14 @@ export function readingsOf(
   return { assessed: { clock: 'collected', by: entry.entered }, owed: { clock: 'known', by: asKnownOn } };
 }
 
+/** An entry with the ten-digit number it is priced as. */
 interface Settled {
   readonly entry: Entry;
   readonly line: Line;
-  readonly unknown?: Unknown;
+  /** The numbers it could be, where eight digits were given and they do not all pay the same. */
+  readonly numbers: readonly Line[];
+  /** The line of the eight digits that were given. */
+  readonly given: Line;
 }
 
 function checkEntry(law: Law, entry: Entry): Line {
@@ -158,42 +161,50 @@ function noSuchGood(law: Law, good: Code, on: Instant): string {
  * the one that pays most is, and the number is listed as unknown.
  */
 function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Settled {
-  if (entry.good.length === 10) return { entry, line };
-  const numbers = childrenOf(law.schedule, entry.good, formatDay(entry.entered));
-  let best: Settled = { entry, line };
+  const numbers =
+    entry.good.length === 10 ? [] : childrenOf(law.schedule, entry.good, formatDay(entry.entered));
+  let best: Line | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = -1;
   for (const number of numbers) {
-    const candidate = { entry: { ...entry, good: number.code }, line: number };
-    const { duty } = assess(law, number, candidate.entry, reading);
+    const { duty } = assess(law, number, { ...entry, good: number.code }, reading);
     lowest = Math.min(lowest, duty);
     if (duty > highest) {
       highest = duty;
-      best = candidate;
+      best = number;
     }
   }
+  if (best === undefined) return { entry, line, numbers, given: line };
   // Cited by the eight digits that were given, where the last two make no difference.
-  if (numbers.length === 0 || lowest === highest) return { ...best, line };
   return {
-    ...best,
-    unknown: {
-      fact: `which ten-digit number under ${line.printed} (priced as ${best.line.printed})`,
-      lowest,
-      highest,
-    },
+    entry: { ...entry, good: best.code },
+    line: lowest === highest ? line : best,
+    numbers,
+    given: line,
   };
 }
 
-function answer(
+/** The range over the ten-digit numbers under a reading, when they do not all pay the same. */
+function unknownNumber(
   law: Law,
-  { entry, line }: Settled,
+  { entry, line, numbers, given }: Settled,
   reading: Reading,
-  outcome: Outcome,
-  numberUnknown: readonly Unknown[],
-): Answer {
+): readonly Unknown[] {
+  const duties = numbers.map((number) => assess(law, number, { ...entry, good: number.code }, reading).duty);
+  const [lowest, highest] = [Math.min(...duties), Math.max(...duties)];
+  if (numbers.length < 2 || lowest === highest) return [];
+  const priced = line === given ? numbers[0]?.printed : line.printed;
+  return [{ fact: `which ten-digit number under ${given.printed} (priced as ${priced})`, lowest, highest }];
+}
+
+function answer(law: Law, settled: Settled, reading: Reading, outcome: Outcome): Answer {
+  const { entry, line } = settled;
   const dollars = evenDollars(entry.value);
   const fees = feesOn(law, line, entry, reading);
-  const unknown = [...numberUnknown, ...unknownsOf(law, line, entry, reading, outcome)];
+  const unknown = [
+    ...unknownNumber(law, settled, reading),
+    ...unknownsOf(law, line, entry, reading, outcome),
+  ];
   if (entry.mode === undefined) {
     const harbor = adValoremCents(dollars, law.library.fees.harbor.ppm);
     unknown.push({

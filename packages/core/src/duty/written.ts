@@ -32,7 +32,9 @@ export function parseShares(text: string): Readonly<Record<string, Ppm>> | undef
     const match = /^\s*(steel|aluminum|aluminium|copper|metal)\s*=\s*(.+?)\s*$/.exec(part);
     const ppm = match?.[2] === undefined ? undefined : parsePercent(match[2]);
     if (match?.[1] === undefined || ppm === undefined || ppm > 1_000_000) return undefined;
-    shares[match[1] === 'aluminium' ? 'aluminum' : match[1]] = ppm;
+    const metal = match[1] === 'aluminium' ? 'aluminum' : match[1];
+    if (shares[metal] !== undefined) return undefined;
+    shares[metal] = ppm;
   }
   return shares;
 }

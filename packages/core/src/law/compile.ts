@@ -1,8 +1,9 @@
 // From the written file to provisions: resolves every name, time, code and condition, and refuses what it cannot resolve.
 
+import type { Duty, Ppm } from './duty.js';
 import { type Instrument, type Provision, VERBS, type Verb } from './instrument.js';
 import type { Library } from './library.js';
-import type { Problem } from './problem.js';
+import { didYouMean, type Problem } from './problem.js';
 import {
   type Context,
   fullId,
@@ -234,20 +235,44 @@ function compileProvision(
           until: time(context, at('until'), written.until) ?? NO_END,
         },
       ];
-    case 'void':
-      return [{ ...rule, verb, authorities: list(written.void) }];
+    case 'void': {
+      const authorities = list(written.void);
+      const known = new Set([...context.library.measures.values()].map(({ under }) => under));
+      for (const authority of authorities) {
+        if (!known.has(authority))
+          fail(
+            at(verb),
+            `no measure rests on the authority \`${authority}\`.${didYouMean(authority, known)}`,
+          );
+      }
+      return [{ ...rule, verb, authorities }];
+    }
     case 'promise':
       return [{ ...rule, verb, text: written.promise ?? '' }];
-    case 'gap':
+    case 'gap': {
+      const lowest = readDuty(context, at('lowest'), written.lowest);
+      const highest = readDuty(context, at('highest'), written.highest);
+      const [least, most] = [wholePpm(lowest), wholePpm(highest)];
+      if (least !== undefined && most !== undefined && least > most)
+        fail(at('lowest'), '`lowest` is above `highest`');
       return [
         {
           ...rule,
           verb,
           measures: knownMeasures(context, at(verb), list(written.gap)),
           missing: written.missing ?? '',
-          lowest: readDuty(context, at('lowest'), written.lowest),
-          highest: readDuty(context, at('highest'), written.highest),
+          lowest,
+          highest,
         },
       ];
+    }
   }
+}
+
+/** The percentage of a duty that is nothing else. */
+function wholePpm(duty: Duty): Ppm | undefined {
+  if (duty.kind === 'free') return 0;
+  if (duty.kind !== 'plus') return duty.ppm;
+  const [part] = duty.parts;
+  return duty.parts.length === 1 && part?.kind === 'ad valorem' ? part.ppm : undefined;
 }

@@ -13,6 +13,7 @@ import type {
 import type { Library, Measure } from './library.js';
 import { didYouMean, type Problem } from './problem.js';
 import type { Schedule } from './schedule/index.js';
+import { stackingProblems } from './stacking.js';
 
 /** A measure with all its provisions of all times, in canonical order. */
 export interface MeasureLaw {
@@ -142,6 +143,13 @@ export function fold(
       }
     }
   }
+  problems.push(
+    ...stackingProblems(
+      provisions,
+      changesTo,
+      (provision) => instrumentById.get(provision.instrument)?.file ?? '',
+    ),
+  );
   const questions = new Map(library.facts);
   for (const act of instruments)
     for (const [fact, question] of Object.entries(act.facts)) questions.set(fact, question);

@@ -34,6 +34,12 @@ export function mayInclude(goods: Goods, prefixes: readonly Code[]): boolean {
   return goods.kind === 'all' || goods.in.some((list) => prefixes.some((prefix) => list.rows.has(prefix)));
 }
 
+/** Whether the goods could include a code for an entry at a time, whatever was known: a row known later may bring it in, or take it out. */
+export function couldInclude(goods: Goods, prefixes: readonly Code[], at: Instant): boolean {
+  const named = goods.kind === 'all' || goods.in.some((list) => listIncludes(list, prefixes, at, NO_END));
+  return named && !goods.except.some((list) => listIncludes(list, prefixes, at, SINCE_ALWAYS));
+}
+
 /** Whether the goods include a code for an entry at a time, with the rows that could be known by `knownBy`. */
 export function includesGood(
   goods: Goods,

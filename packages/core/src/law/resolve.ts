@@ -40,6 +40,8 @@ export function readRates(
     if (written[key] !== undefined)
       context.fail([...path, key], `\`${key}\` does not go with \`rates\`, which states it row by row`);
   }
+  if (Object.keys(written.rates).length === 0)
+    context.fail([...path, 'rates'], 'names no country; write rows such as `JP: 9903.01.53 + 24%`');
   return Object.entries(written.rates).map(([origin, text]) => {
     const at = [...path, 'rates', origin];
     const match = /^(99\d{2}\.\d{2}\.\d{2}) (.+)$/.exec(text);
@@ -70,6 +72,8 @@ export function readBase(context: Context, path: readonly PropertyKey[], text: s
 
 export function readGoods(context: Context, path: readonly PropertyKey[], written: ProvisionFile): Goods {
   const included = list(written.goods);
+  if (written.goods !== undefined && included.length === 0)
+    context.fail([...path, 'goods'], 'names nothing; write `all`, or codes and names of lists');
   const except = readLists(context, [...path, 'except'], list(written.except));
   if (included.includes('all') || included.length === 0) {
     if (included.length > 1)
@@ -116,12 +120,28 @@ export function readOrigins(
   if (text === undefined) return ANY_ORIGIN;
   const { countries, groups } = context.library;
   const read = parseOrigins(typeof text === 'string' ? text : text.join(', '), countries, groups);
-  if (read.ok) return read.origins;
+  if (read.ok) {
+    const { any, in: included } = read.origins;
+    if (!any && included.size === 0)
+      context.fail(path, `\`${read.origins.text}\` names no country; write \`any\` before the exceptions`);
+    return read.origins;
+  }
   context.fail(
     path,
-    `\`${read.unknown}\` is neither an ISO 3166 country code nor a group.${didYouMean(read.unknown, [...groups.keys(), ...countries.keys()])}`,
+    `\`${read.unknown}\` is neither an ISO 3166 country code nor a group.${suggestCountry(context, read.unknown)}`,
   );
   return ANY_ORIGIN;
+}
+
+/** Codes people write that ISO 3166 does not have. */
+const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
+function suggestCountry(context: Context, name: string): string {
+  const { countries, groups } = context.library;
+  const known = OTHER_CODES[name];
+  return known === undefined
+    ? didYouMean(name, [...groups.keys(), ...countries.keys()])
+    : ` Did you mean \`${known}\`?`;
 }
 
 export function readCondition(
@@ -145,6 +165,15 @@ export function readCondition(
         path,
         `\`${term.fact}\` is not a declared fact; add it to \`facts\` with its question.${didYouMean(term.fact, [...Object.keys(context.facts), ...context.library.facts.keys()])}`,
       );
+    }
+    if (term.kind === 'worked' || term.kind === 'shipped') {
+      for (const country of term.kind === 'worked' ? term.in : term.from) {
+        if (!context.library.countries.has(country))
+          context.fail(
+            path,
+            `\`${country}\` is not an ISO 3166 country code.${suggestCountry(context, country)}`,
+          );
+      }
     }
     if (term.kind === 'claims') {
       for (const symbol of term.programmes) {

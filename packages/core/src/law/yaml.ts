@@ -58,7 +58,7 @@ export function parseYaml(text: string): unknown {
 }
 
 function readParsed<T>(value: unknown, file: string, shape: z.ZodType<T>, place: Read<T>['place']): Read<T> {
-  const parsed = shape.safeParse(value);
+  const parsed = shape.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], place };
   return {
     value: undefined,
@@ -85,12 +85,20 @@ function describe(
     issue.code === 'invalid_type' && issue.input === undefined
       ? 'is missing'
       : issue.code === 'invalid_type'
-        ? `expected ${issue.expected}`
+        ? `expected ${SHAPES[issue.expected] ?? issue.expected}`
         : issue.code === 'invalid_value'
           ? `expected ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}`
           : issue.message;
   return [{ file, ...place(issue.path), field: fieldName(issue.path), message }];
 }
+
+/** What zod calls a thing and what the author of a YAML file calls it. */
+const SHAPES: Readonly<Record<string, string>> = {
+  object: 'a map of keys',
+  record: 'a map of keys',
+  array: 'a list',
+  string: 'text',
+};
 
 /** `provisions[2].yields to`. */
 export function fieldName(path: readonly PropertyKey[]): string {
@@ -105,8 +113,7 @@ function keysAt(shape: z.ZodType, path: readonly PropertyKey[]): readonly string
   let current: unknown = shape;
   for (const part of path) {
     const def = definition(current);
-    current =
-      def === undefined ? undefined : typeof part === 'number' ? def.element : def.shape?.[String(part)];
+    current = typeof part === 'number' ? def?.element : (def?.shape?.[String(part)] ?? def?.valueType);
     const inner = definition(current);
     if (inner?.innerType !== undefined) current = inner.innerType;
   }
@@ -117,6 +124,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
+  readonly valueType?: unknown;
 }
 
 function definition(shape: unknown): Definition | undefined {

@@ -14,10 +14,14 @@ const ceiling = actFile(
   '  - {id: japan, cite: sec. 2, from: 2025-08-07, collected: 2025-09-16, set: us/reciprocal, goods: all, of: JP, duty: up to 15%}',
   { made: '2025-09-04' },
 );
-const ruling = actFile('ruling', '  - {id: void, cite: opinion, collected: 2026-02-24T00:00-05:00, void: IEEPA}', {
-  made: '2026-02-20',
-  under: 'judgment',
-});
+const ruling = actFile(
+  'ruling',
+  '  - {id: void, cite: opinion, collected: 2026-02-24T00:00-05:00, void: IEEPA}',
+  {
+    made: '2026-02-20',
+    under: 'judgment',
+  },
+);
 
 describe('the difference between assessed and owed', () => {
   it('is nothing where no act came in between', () => {
@@ -31,7 +35,9 @@ describe('the difference between assessed and owed', () => {
       amount: 25_000,
       refund: 0,
       bill: 25_000,
-      lines: [{ measure: 'us/reciprocal', amount: 25_000, instrument: 'us/ceiling', cite: 'cite of ceiling' }],
+      lines: [
+        { measure: 'us/reciprocal', amount: 25_000, instrument: 'us/ceiling', cite: 'cite of ceiling' },
+      ],
     });
   });
 
@@ -43,7 +49,9 @@ describe('the difference between assessed and owed', () => {
   it('is nothing from the day customs collects what the act says', () => {
     const law = smallLaw(general, ceiling);
     const of = (entered: string) => ask(law, { entered }).difference.amount;
-    expect([of('2025-08-06'), of('2025-08-07'), of('2025-09-15'), of('2025-09-16')]).toEqual([0, 25_000, 25_000, 0]);
+    expect([of('2025-08-06'), of('2025-08-07'), of('2025-09-15'), of('2025-09-16')]).toEqual([
+      0, 25_000, 25_000, 0,
+    ]);
   });
 
   it('names every act for its own step, in the order in which they could be known', () => {
@@ -58,7 +66,9 @@ describe('the difference between assessed and owed', () => {
   it('depends on the day asked: nothing, then a bill, then a refund', () => {
     const law = smallLaw(general, ceiling, ruling);
     const on = (day: string) => ask(law, { entered: '2025-08-20' }, day).difference.amount;
-    expect(['2025-09-03', '2025-09-04', '2026-02-19', '2026-02-20'].map(on)).toEqual([0, 25_000, 25_000, -100_000]);
+    expect(['2025-09-03', '2025-09-04', '2026-02-19', '2026-02-20'].map(on)).toEqual([
+      0, 25_000, 25_000, -100_000,
+    ]);
   });
 
   it('names every line that one act moves', () => {
@@ -90,8 +100,14 @@ describe('the difference between assessed and owed', () => {
   });
 
   it('names no act that changes nothing in the end', () => {
-    const up = actFile('up', '  - {id: rate, cite: x, from: 2025-05-01, set: us/reciprocal, goods: all, of: any, duty: + 20%}', { made: '2025-06-01' });
-    const back = actFile('back', '  - {id: rate, cite: x, from: 2025-05-01, end: us/up#rate}', { made: '2025-07-01' });
+    const up = actFile(
+      'up',
+      '  - {id: rate, cite: x, from: 2025-05-01, set: us/reciprocal, goods: all, of: any, duty: + 20%}',
+      { made: '2025-06-01' },
+    );
+    const back = actFile('back', '  - {id: rate, cite: x, from: 2025-05-01, end: us/up#rate}', {
+      made: '2025-07-01',
+    });
     expect(ask(smallLaw(general, up, back)).difference).toEqual({ amount: 0, refund: 0, bill: 0, lines: [] });
   });
 });

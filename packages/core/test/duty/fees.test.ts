@@ -5,7 +5,8 @@ import { ask } from '../support/reading.js';
 import { smallLaw } from '../support/small-law.js';
 
 const law = smallLaw();
-const fees = (facts: object) => Object.fromEntries(ask(law, facts).assessed.fees.map(({ fee, amount }) => [fee, amount]));
+const fees = (facts: object) =>
+  Object.fromEntries(ask(law, facts).assessed.fees.map(({ fee, amount }) => [fee, amount]));
 const processing = (facts: object) => fees(facts)['merchandise processing fee'];
 
 describe('the merchandise processing fee', () => {
@@ -40,7 +41,9 @@ describe('the merchandise processing fee', () => {
 
   it('is free for originating goods of an agreement that says so', () => {
     const { fees: free } = ask(law, { of: 'KR', claims: 'KR' }).assessed;
-    expect(free).toMatchObject([{ fee: 'merchandise processing fee', amount: 0, because: 'free: originating goods of Korea FTA' }]);
+    expect(free).toMatchObject([
+      { fee: 'merchandise processing fee', amount: 0, because: 'free: originating goods of Korea FTA' },
+    ]);
   });
 
   it('is free also where column 1 is free and the line has no special rate', () => {
@@ -61,7 +64,8 @@ describe('the merchandise processing fee', () => {
 describe('the harbor maintenance fee', () => {
   it('is owed on what comes by vessel', () => {
     expect(fees({ mode: 'ocean' })['harbor maintenance fee']).toBe(1250);
-    for (const mode of ['air', 'truck', 'rail']) expect(fees({ mode })['harbor maintenance fee'], mode).toBeUndefined();
+    for (const mode of ['air', 'truck', 'rail'])
+      expect(fees({ mode })['harbor maintenance fee'], mode).toBeUndefined();
   });
 
   it('has neither a least nor a most', () => {
@@ -70,7 +74,8 @@ describe('the harbor maintenance fee', () => {
   });
 
   it('is a question where the mode of transport is not stated', () => {
-    const asked = (facts: object) => ask(law, facts).assessed.unknown.some(({ fact }) => fact.includes('by vessel'));
+    const asked = (facts: object) =>
+      ask(law, facts).assessed.unknown.some(({ fact }) => fact.includes('by vessel'));
     expect([asked({}), asked({ mode: 'air' }), asked({ mode: 'ocean' })]).toEqual([true, false, false]);
   });
 });

@@ -10,7 +10,8 @@ describe('money', () => {
   });
 
   it('in another currency, with a sign, or with a comma out of place is refused', () => {
-    for (const text of ['10EUR', '$10', '-10', '1,00', '10.123', '1.000,50', '', 'USD', '1e3', '10 000']) expect(parseMoney(text), text).toBeUndefined();
+    for (const text of ['10EUR', '$10', '-10', '1,00', '10.123', '1.000,50', '', 'USD', '1e3', '10 000'])
+      expect(parseMoney(text), text).toBeUndefined();
   });
 });
 
@@ -22,7 +23,8 @@ describe('a quantity', () => {
   });
 
   it('without a number or with a unit nobody uses is refused', () => {
-    for (const text of ['kg', '100', '100 bushels of joy', '-5 kg', '1,000 kg', '0.0000001 kg']) expect(parseQuantity(text), text).toBeUndefined();
+    for (const text of ['kg', '100', '100 bushels of joy', '-5 kg', '1,000 kg', '0.0000001 kg'])
+      expect(parseQuantity(text), text).toBeUndefined();
   });
 });
 
@@ -33,7 +35,8 @@ describe('shares', () => {
   });
 
   it('above the whole, of another metal, or without a percentage are refused', () => {
-    for (const text of ['steel=101%', 'gold=5%', 'steel=60', 'steel', '', 'steel=60%;copper=5%', 'steel=-1%']) expect(parseShares(text), text).toBeUndefined();
+    for (const text of ['steel=101%', 'gold=5%', 'steel=60', 'steel', '', 'steel=60%;copper=5%', 'steel=-1%'])
+      expect(parseShares(text), text).toBeUndefined();
   });
 
   it('of one metal given twice are refused', () => {
@@ -43,6 +46,14 @@ describe('shares', () => {
 
 describe('a mode of transport', () => {
   it('is ocean, air, truck or rail', () => {
-    expect(['ocean', 'air', 'truck', 'rail', 'sea', 'Ocean', ''].map(parseMode)).toEqual(['ocean', 'air', 'truck', 'rail', undefined, undefined, undefined]);
+    expect(['ocean', 'air', 'truck', 'rail', 'sea', 'Ocean', ''].map(parseMode)).toEqual([
+      'ocean',
+      'air',
+      'truck',
+      'rail',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -122,8 +122,24 @@ const LINES: readonly (readonly [
   ['9503.00.00.13', 1, 'For children', 'No.', '', '', ''],
   ['9503.00.00.90', 1, 'Other', 'No.', '', '', ''],
   ['9801.00.10', 0, 'Products of the United States returned', '', 'Free', '', 'Free'],
-  ['9802.00.40', 0, 'Repaired abroad', '', 'A duty upon the value of the repairs or alterations', '', 'A duty upon the value of the repairs'],
-  ['9802.00.80', 0, 'Assembled abroad', '', 'A duty upon the full value, less the products of the United States', '', 'A duty upon the full value, less'],
+  [
+    '9802.00.40',
+    0,
+    'Repaired abroad',
+    '',
+    'A duty upon the value of the repairs or alterations',
+    '',
+    'A duty upon the value of the repairs',
+  ],
+  [
+    '9802.00.80',
+    0,
+    'Assembled abroad',
+    '',
+    'A duty upon the full value, less the products of the United States',
+    '',
+    'A duty upon the full value, less',
+  ],
 ];
 
 const header = 'code\tindent\tdescription\tunits\tgeneral\tspecial\tother\tfootnotes\tquota\tadditional';
