@@ -106,17 +106,33 @@ function printReasons(terminal: Terminal, law: Law, answer: Answer): void {
   }
 }
 
+/** Questions that nearly every entry could ask and few importers answer with yes; said in one breath. */
+const RARE: Readonly<Record<string, string>> = {
+  under: 'chapter 98',
+  'is donation': 'donation',
+  'is informational-material': 'informational material',
+  'is accompanied-baggage': 'accompanied baggage',
+  'is transshipped': 'transshipment',
+};
+
 function printUnknown(terminal: Terminal, answer: Answer): void {
   if (answer.unknown.length === 0) return;
   terminal.write(`\n${terminal.bold('Not known, and the duty it could make')}\n`);
-  for (const { fact, lowest, highest } of answer.unknown) {
-    const range =
-      highest === null ? `${dollars(lowest)} or more` : `${dollars(lowest)} to ${dollars(highest)}`;
-    const lines = wrapWords(fact, WIDTH - 4 - range.length);
-    lines.forEach((words, index) => {
-      terminal.write(index === 0 ? `${spread(`  ${words}`, range)}\n` : `  ${words}\n`);
-    });
+  const rare = answer.unknown.filter(({ key }) => RARE[key] !== undefined);
+  for (const { fact, lowest, highest } of answer.unknown.filter(({ key }) => RARE[key] === undefined)) {
+    printRange(terminal, fact, lowest, highest);
   }
+  if (rare.length === 0) return;
+  const lowest = Math.min(...rare.map((it) => it.lowest));
+  const highest = Math.max(...rare.map((it) => it.highest ?? it.lowest));
+  printRange(terminal, `rarely: ${rare.map(({ key }) => RARE[key]).join(', ')}`, lowest, highest);
+}
+
+function printRange(terminal: Terminal, fact: string, lowest: number, highest: number | null): void {
+  const range = highest === null ? `${dollars(lowest)} or more` : `${dollars(lowest)} to ${dollars(highest)}`;
+  const [first = '', ...rest] = wrapWords(fact, WIDTH - 4 - range.length);
+  terminal.write(`${spread(`  ${first}`, range)}\n`);
+  for (const words of rest) terminal.write(`  ${words}\n`);
 }
 
 function titleOf(law: Law, measure: string): string {

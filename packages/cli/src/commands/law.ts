@@ -3,6 +3,7 @@
 import {
   didYouMean,
   formatCondition,
+  formatDay,
   formatDuty,
   formatMoment,
   type Instrument,
@@ -104,7 +105,7 @@ function describe(provision: Provision): Described {
   if (provision.unless !== undefined) rest.push(`unless ${formatCondition(provision.unless)}`);
   const began = from === SINCE_ALWAYS ? '' : `from ${formatMoment(from)}`;
   const ended = to === NO_END ? '' : ` to ${formatMoment(to)}`;
-  const knownText = known > from && from !== SINCE_ALWAYS ? `, known ${formatMoment(known)}` : '';
+  const knownText = known > from && from !== SINCE_ALWAYS ? `, known ${formatDay(known)}` : '';
   const collectedText = collected > known ? `, collected from ${formatMoment(collected)}` : '';
   if (began + ended !== '') rest.push(`${began}${ended}${knownText}${collectedText}`.trim());
   return {

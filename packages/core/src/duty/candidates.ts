@@ -20,7 +20,7 @@ import {
   type Reading,
   readingFor,
   type Stacking,
-  type Standing,
+  type Stop,
   standing,
 } from '../law/index.js';
 import type { Entry } from './entry.js';
@@ -37,7 +37,7 @@ export interface Candidate {
 /** A provision that would govern the entry but for a later act. */
 export interface Stopped {
   readonly rate: RateRule;
-  readonly standing: Extract<Standing, { by: Change | Judgment }>;
+  readonly standing: Stop;
 }
 
 /** What runs for the entry within one measure. */
@@ -158,7 +158,7 @@ export function rulesFor(
 }
 
 /** An end that had already come when the entry was made is history; suspensions, judgments and retroactive ends are reasons. */
-function isNews(stopped: Stopped['standing'], entered: number): boolean {
+function isNews(stopped: Stop, entered: number): boolean {
   return stopped.kind !== 'ended' || stopped.by.collected > entered;
 }
 

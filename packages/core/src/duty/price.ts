@@ -194,7 +194,14 @@ function unknownNumber(
   const [lowest, highest] = [Math.min(...duties), Math.max(...duties)];
   if (numbers.length < 2 || lowest === highest) return [];
   const priced = line === given ? numbers[0]?.printed : line.printed;
-  return [{ fact: `which ten-digit number under ${given.printed} (priced as ${priced})`, lowest, highest }];
+  return [
+    {
+      key: 'number',
+      fact: `which ten-digit number under ${given.printed} (priced as ${priced})`,
+      lowest,
+      highest,
+    },
+  ];
 }
 
 function answer(law: Law, settled: Settled, reading: Reading, outcome: Outcome): Answer {
@@ -208,6 +215,7 @@ function answer(law: Law, settled: Settled, reading: Reading, outcome: Outcome):
   if (entry.mode === undefined) {
     const harbor = adValoremCents(dollars, law.library.fees.harbor.ppm);
     unknown.push({
+      key: 'mode',
       fact: 'whether it arrives by vessel (harbor maintenance fee, 0.125%)',
       lowest: outcome.duty,
       highest: outcome.duty + harbor,

@@ -6,6 +6,8 @@ import type { Entry } from './entry.js';
 
 /** A missing fact, or missing law, and the duty in cents at the least and at the most; null when there is no bound. */
 export interface Unknown {
+  /** Names the question in few words, such as `is donation`, `loaded` or `gap`. */
+  readonly key: string;
   readonly fact: string;
   readonly lowest: number;
   readonly highest: number | null;
@@ -20,7 +22,7 @@ export function unknownsOf(
   outcome: Outcome,
 ): readonly Unknown[] {
   const unknowns: Unknown[] = [];
-  for (const { fact, alternatives } of outcome.asked.values()) {
+  for (const [key, { fact, alternatives }] of outcome.asked) {
     let lowest = outcome.duty;
     let highest = outcome.duty;
     for (const alternative of alternatives.values()) {
@@ -28,13 +30,18 @@ export function unknownsOf(
       lowest = Math.min(lowest, duty);
       highest = Math.max(highest, duty);
     }
-    if (lowest !== highest) unknowns.push({ fact, lowest, highest });
+    if (lowest !== highest) unknowns.push({ key, fact, lowest, highest });
   }
   for (const missing of outcome.missing)
-    unknowns.push({ fact: missing, lowest: outcome.duty, highest: null });
+    unknowns.push({ key: 'missing', fact: missing, lowest: outcome.duty, highest: null });
   for (const gap of outcome.gaps) {
     const others = outcome.duty - gap.charged;
-    unknowns.push({ fact: gap.missing, lowest: others + gap.lowest, highest: others + gap.highest });
+    unknowns.push({
+      key: 'gap',
+      fact: gap.missing,
+      lowest: others + gap.lowest,
+      highest: others + gap.highest,
+    });
   }
   return unknowns;
 }

@@ -18,10 +18,13 @@ export interface Reading {
   readonly except?: { readonly acts: ReadonlySet<string>; readonly reading: Reading };
 }
 
-export type Standing =
-  | { readonly kind: 'in force' }
-  | { readonly kind: 'not yet' | 'expired' }
-  | { readonly kind: 'suspended' | 'ended' | 'void'; readonly by: Change | Judgment };
+export type Standing = { readonly kind: 'in force' } | { readonly kind: 'not yet' | 'expired' } | Stop;
+
+/** A later act keeps a provision from running. */
+export interface Stop {
+  readonly kind: 'suspended' | 'ended' | 'void';
+  readonly by: Change | Judgment;
+}
 
 /** What the question of standing needs to know of an entry. */
 export interface Occasion {
@@ -55,7 +58,7 @@ export function standing(
   holds: (change: Change | Judgment) => boolean,
 ): Standing {
   let to = provision.to;
-  let stopped: Standing | undefined;
+  let stopped: Stop | undefined;
   for (const change of law.changesTo.get(provision.id) ?? []) {
     if (!isVisible(change, reading) || !touches(change, occasion, reading) || !holds(change)) continue;
     if (change.verb === 'extend') {
@@ -64,12 +67,19 @@ export function standing(
     }
     if (occasion.entered < change.from) continue;
     if (standing(law, change, occasion, reading, holds).kind !== 'in force') continue;
-    if (change.verb === 'void') return { kind: 'void', by: change };
-    stopped = { kind: change.verb === 'end' ? 'ended' : 'suspended', by: change };
+    stopped = graver(stopped, { kind: STOPS[change.verb], by: change });
   }
   if (occasion.entered < provision.from) return NOT_YET;
   if (occasion.entered >= to) return EXPIRED;
   return stopped ?? IN_FORCE;
+}
+
+const STOPS = { suspend: 'suspended', end: 'ended', void: 'void' } as const;
+const GRAVITY = { suspended: 0, void: 1, ended: 2 } as const;
+
+/** What is to be said of a provision stopped more than once: that it had ended, else that it is void, else its last suspension. */
+function graver(before: Stop | undefined, now: Stop): Stop {
+  return before !== undefined && GRAVITY[before.kind] > GRAVITY[now.kind] ? before : now;
 }
 
 function touches(change: Change | Judgment, occasion: Occasion, reading: Reading): boolean {

@@ -2,22 +2,22 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { price, type Entry } from '../../src/duty/index.js';
+import { type Entry, price } from '../../src/duty/index.js';
 import {
   amend,
   endOfDay,
   fold,
+  formatDay,
   formatDuty,
+  type Instant,
   includesGood,
   includesOrigin,
+  type Law,
   lineAt,
-  formatDay,
   NO_END,
   prefixesOf,
-  readInstrument,
-  type Instant,
-  type Law,
   type RateRule,
+  readInstrument,
 } from '../../src/law/index.js';
 import { lawOfRepository } from '../support/law.js';
 import { ORIGINS, plainEntries, sampleGoods, statedEntries } from './samples.js';
@@ -29,7 +29,11 @@ const stated = statedEntries(law, goods);
 
 const refold = (acts: Law['instruments']) => fold(acts, law.library, law.schedule);
 const isLive = ({ good, entered }: Entry) => lineAt(law.schedule, good, formatDay(entered)) !== undefined;
-const some = (entries: fc.Arbitrary<Entry>, count: number) => fc.sample(entries, { numRuns: 2 * count, seed: 2025 }).filter(isLive).slice(0, count);
+const some = (entries: fc.Arbitrary<Entry>, count: number) =>
+  fc
+    .sample(entries, { numRuns: 2 * count, seed: 2025 })
+    .filter(isLive)
+    .slice(0, count);
 
 describe('folding', () => {
   it('gives the same law in whatever order the acts come', () => {
@@ -72,7 +76,8 @@ describe('the second clock', () => {
 });
 
 describe('an interval', () => {
-  const key = ({ measure, instrument, cite, heading, duty }: RateRule) => JSON.stringify([measure, instrument, cite, heading ?? null, duty]);
+  const key = ({ measure, instrument, cite, heading, duty }: RateRule) =>
+    JSON.stringify([measure, instrument, cite, heading ?? null, duty]);
   const rates = law.measures.flatMap((measure) => measure.rates);
   const count = new Map<string, number>();
   for (const rate of rates) count.set(key(rate), (count.get(key(rate)) ?? 0) + 1);
@@ -81,13 +86,25 @@ describe('an interval', () => {
 
   /** An entry the provision speaks of at a moment, nothing stated; undefined when no sampled good or origin will do. */
   function entryUnder(rate: RateRule, entered: Instant): Entry | undefined {
-    const codes = rate.goods.kind === 'all' ? goods : rate.goods.in.flatMap((list) => [...list.rows.keys()]).slice(0, 40);
+    const codes =
+      rate.goods.kind === 'all' ? goods : rate.goods.in.flatMap((list) => [...list.rows.keys()]).slice(0, 40);
     const origin = ORIGINS.find((country) => includesOrigin(rate.of, country));
     for (const code of codes) {
       const good = code.length >= 8 ? code : goods.find((it) => it.startsWith(code));
       if (origin === undefined || good === undefined || /^9[89]/.test(good)) continue;
       if (!includesGood(rate.goods, prefixesOf(good), entered, NO_END)) continue;
-      const entry = { good, origin, entered, value: 1_000_000, quantities: [], claims: [], content: {}, weight: {}, facts: {}, informal: false };
+      const entry = {
+        good,
+        origin,
+        entered,
+        value: 1_000_000,
+        quantities: [],
+        claims: [],
+        content: {},
+        weight: {},
+        facts: {},
+        informal: false,
+      };
       if (isLive(entry)) return entry;
     }
     return undefined;
@@ -108,7 +125,9 @@ describe('an interval', () => {
   };
 
   it('has lines of its provision inside, for many provisions of the law', () => {
-    const charging = told.slice(0, 150).filter((rate) => hasLine(rate, rate.from) || hasLine(rate, Math.min(rate.from + 40_000, rate.to - 1)));
+    const charging = told
+      .slice(0, 150)
+      .filter((rate) => hasLine(rate, rate.from) || hasLine(rate, Math.min(rate.from + 40_000, rate.to - 1)));
     expect(charging.length).toBeGreaterThan(30);
   });
 
@@ -116,7 +135,8 @@ describe('an interval', () => {
     const property = fc.property(fc.constantFrom(...told), (rate) => {
       expect(hasLine(rate, rate.from - 1), `${rate.id} before`).toBe(false);
       const extended = law.changesTo.get(rate.id)?.some(({ verb }) => verb === 'extend') === true;
-      if (Number.isFinite(rate.to) && !extended) expect(hasLine(rate, rate.to), `${rate.id} after`).toBe(false);
+      if (Number.isFinite(rate.to) && !extended)
+        expect(hasLine(rate, rate.to), `${rate.id} after`).toBe(false);
     });
     fc.assert(property, { numRuns: 200 });
   });

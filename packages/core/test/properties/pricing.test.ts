@@ -135,7 +135,9 @@ describe('every answer', () => {
       fc.pre(numbers.length > 0);
       const readings = readingsOf(entry, asKnownOn);
       const highest = (reading: 'assessed' | 'owed') =>
-        Math.max(...numbers.map(({ code }) => dutyUnder(law, { ...entry, good: code }, readings[reading]).amount));
+        Math.max(
+          ...numbers.map(({ code }) => dutyUnder(law, { ...entry, good: code }, readings[reading]).amount),
+        );
       expect([assessed.duty.amount, owed.duty.amount]).toEqual([highest('assessed'), highest('owed')]);
     });
   });

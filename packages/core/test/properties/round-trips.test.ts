@@ -120,7 +120,11 @@ describe('what is printed reads again as the same', () => {
   });
 
   it('holds for conditions', () => {
-    always(condition, (it) => expect(parseCondition(formatCondition(it))).toEqual({ ok: true, condition: it }), 1000);
+    always(
+      condition,
+      (it) => expect(parseCondition(formatCondition(it))).toEqual({ ok: true, condition: it }),
+      1000,
+    );
   });
 
   it('holds for money to the cent', () => {

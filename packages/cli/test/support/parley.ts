@@ -1,0 +1,64 @@
+// Runs the parley command as a person does, built; builds it first when a source or a file of law is newer.
+
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const MAIN = join(ROOT, 'packages/cli/dist/main.js');
+const EDITION = join(ROOT, 'packages/cli/edition/law.json');
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let built = false;
+
+/** Runs `parley` with these arguments in a folder without law, piped; `environment` is added to a bare one. */
+export function parley(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  if (!built) build();
+  built = true;
+  const env = { PATH: process.env.PATH ?? '', ...environment };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { cwd: tmpdir(), env, maxBuffer: 2 ** 26 }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
+    });
+  });
+}
+
+/** Builds once, however many test files ask at the same time. */
+function build(): void {
+  const lock = join(ROOT, 'packages/cli/.build-for-tests');
+  for (let waited = 0; waited < 600 && !isFresh(); waited++) {
+    try {
+      mkdirSync(lock);
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      continue;
+    }
+    try {
+      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'pipe' });
+    } finally {
+      rmdirSync(lock);
+    }
+    return;
+  }
+}
+
+function isFresh(): boolean {
+  if (!existsSync(MAIN) || !existsSync(EDITION)) return false;
+  const sources = ['packages/core/src', 'packages/cli/src', 'law'].map((folder) => newest(join(ROOT, folder)));
+  return Math.max(...sources) <= statSync(EDITION).mtimeMs;
+}
+
+/** When the newest file below a folder was written. */
+function newest(folder: string): number {
+  const times = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(0, ...times);
+}
