@@ -29,7 +29,7 @@ const ESCAPE = String.fromCharCode(27);
 /** A link is printed whole, that it may be clicked. */
 const isLink = (line: string) => /^https:\/\/\S+$/.test(line);
 
-describe('printed for people', () => {
+describe.concurrent('printed for people', () => {
   for (const sample of SAMPLES) {
     it(`fits in 80 columns, piped without colour: parley ${sample}`, async () => {
       const { code, out, err } = await parley(sample.split(' '));
@@ -46,7 +46,9 @@ describe('printed for people', () => {
   });
 
   it('says what the founding case paid, and what is left of it', async () => {
-    const { out } = await parley('duty 9503.00.00.13 --origin CN --on 2025-04-16 --known-on 2026-03-01'.split(' '));
+    const { out } = await parley(
+      'duty 9503.00.00.13 --origin CN --on 2025-04-16 --known-on 2026-03-01'.split(' '),
+    );
     expect(out).toContain('Made in China, entered 2025-04-16, value $1,000.00');
     expect(out).toMatch(/^Assessed at entry +\$1,450\.00 +145%$/m);
     expect(out).toMatch(/^Owed, as known on 2026-03-01 +\$0\.00 +0%$/m);

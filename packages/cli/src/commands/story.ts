@@ -13,11 +13,11 @@ const DAY = '2025-04-16';
 /** The classes that have been proposed for such a bank; CBP ruling N345175 chose 3924.90.56 for one. */
 const CLASSES = [
   ['9503.00.00.13', 'toy'],
-  ['3926.40.00.90', 'plastic statuette'],
-  ['3924.90.56.50', 'household article of plastics'],
-  ['8306.29.00.00', 'base-metal ornament'],
-  ['8306.21.00.00', 'ornament plated with precious metal'],
-  ['6913.90.50.00', 'ceramic ornament'],
+  ['3926.40.00.90', 'statuette, plastics'],
+  ['3924.90.56.50', 'household article, plastics'],
+  ['8306.29.00.00', 'ornament, base metal'],
+  ['8306.21.00.00', 'ornament, plated'],
+  ['6913.90.50.00', 'ornament, ceramic'],
 ] as const;
 
 export function addStory(program: Command, session: Session): void {
@@ -49,16 +49,17 @@ export function printStory(terminal: Terminal, law: Law, today: string): void {
     printOne(terminal, law, `Made in ${name}`, assess(CLASSES[0][0], origin), today);
 
   terminal.write(`\n${terminal.bold('What it is decides too')}\n`);
-  terminal.write(terminal.dim(`${spread('', `made in China${' '.repeat(9)}made in Japan`)}\n`));
+  const head = ['then', 'owed now', 'then', 'owed now'].map((word) => word.padStart(8)).join('  ');
   terminal.write(
-    terminal.dim(`${spread('  classified as', 'then      owed now      then      owed now')}\n`),
+    terminal.dim(`${spread('', `${'made in China'.padStart(18)}${'made in Japan'.padStart(20)}`)}\n`),
   );
+  terminal.write(terminal.dim(`${spread('  classified as', head)}\n`));
   for (const [code, what] of CLASSES) {
     const cells = ['CN', 'JP'].flatMap((origin) => {
       const { assessed, owed } = assess(code, origin);
       return [percent(assessed.duty.ppm).padStart(8), percent(owed.duty.ppm).padStart(8)];
     });
-    terminal.write(`${spread(`  ${code}  ${what.slice(0, 26)}`, cells.join('  '))}\n`);
+    terminal.write(`${spread(`  ${code}  ${what}`, cells.join('  '))}\n`);
   }
   terminal.write('\n');
   terminal.write(

@@ -19,14 +19,22 @@ export interface Ran {
 let built = false;
 
 /** Runs `parley` with these arguments in a folder without law, piped; `environment` is added to a bare one. */
-export function parley(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export function parley(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   if (!built) build();
   built = true;
   const env = { PATH: process.env.PATH ?? '', ...environment };
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { cwd: tmpdir(), env, maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
-    });
+    execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { cwd: tmpdir(), env, maxBuffer: 2 ** 26 },
+      (error, out, err) => {
+        resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
+      },
+    );
   });
 }
 
@@ -51,7 +59,9 @@ function build(): void {
 
 function isFresh(): boolean {
   if (!existsSync(MAIN) || !existsSync(EDITION)) return false;
-  const sources = ['packages/core/src', 'packages/cli/src', 'law'].map((folder) => newest(join(ROOT, folder)));
+  const sources = ['packages/core/src', 'packages/cli/src', 'law'].map((folder) =>
+    newest(join(ROOT, folder)),
+  );
   return Math.max(...sources) <= statSync(EDITION).mtimeMs;
 }
 

@@ -99,7 +99,8 @@ export function multiply(matrix: Float64Array, x: Float64Array, to: Float64Array
   const columns = x.length;
   for (let i = 0; i < to.length; i++) {
     let sum = 0;
-    for (let j = 0, at = i * columns; j < columns; j++, at++) sum += (matrix[at] as number) * (x[j] as number);
+    for (let j = 0, at = i * columns; j < columns; j++, at++)
+      sum += (matrix[at] as number) * (x[j] as number);
     to[i] = sum;
   }
   return to;
@@ -112,7 +113,8 @@ export function multiplyTransposed(matrix: Float64Array, x: Float64Array, to: Fl
   for (let i = 0; i < x.length; i++) {
     const value = x[i] as number;
     if (value === 0) continue;
-    for (let j = 0, at = i * columns; j < columns; j++, at++) (to[j] as number) += value * (matrix[at] as number);
+    for (let j = 0, at = i * columns; j < columns; j++, at++)
+      (to[j] as number) += value * (matrix[at] as number);
   }
   return to;
 }
