@@ -521,6 +521,21 @@ write(
   plain(taiwan),
 );
 
+// Whole machines, appliances and vehicles of Annex I-B in chapters 84, 85 and 87: they are no parts for making motorcycles or other equipment,
+// so nobody is asked whether they are.
+const WHOLE = ['8403.10', '8415.10', '8415.81', '8415.82', '8415.83', '8418.10', '8418.21', '8418.29', '8418.30', '8418.40', '8419.81', '8422.11'];
+WHOLE.push('8425', '8426', '8427', '8429', '8432.10', '8433.11', '8433.20', '8433.51', '8433.59', '8443.16', '8450', '8451.21', '8451.29', '8467');
+WHOLE.push('8502.20', '8502.31', '8508', '8509', '8514.20', '8516.29', '8516.60', '8701', '8702', '8703', '8705', '8716.10', '8716.39', '8716.80');
+write(
+  's232-metals-no-parts',
+  'Metals since 2026-04-06: whole machines, appliances and vehicles that are no parts of motorcycles or of other equipment',
+  'this project, from the descriptions of the codes; U.S. note 16(g) and (k) speak of parts without naming codes',
+  HTS,
+  '2026-06-08',
+  'an estimate; it only keeps senseless questions out',
+  plain(set(WHOLE)),
+);
+
 if (problems.length) {
   console.error(`The sources differ:\n  ${problems.join('\n  ')}`);
   process.exit(1);

@@ -19,7 +19,14 @@ const answer = z.strictObject({
   notApplied: z.array(
     z.strictObject({ measure: z.string(), heading: z.string().nullable(), because: z.string().min(1) }),
   ),
-  unknown: z.array(z.strictObject({ fact: z.string().min(1), lowest: cents, highest: cents.nullable() })),
+  unknown: z.array(
+    z.strictObject({
+      key: z.string().min(1),
+      fact: z.string().min(1),
+      lowest: cents,
+      highest: cents.nullable(),
+    }),
+  ),
   duty: z.strictObject({ amount: cents.nonnegative(), ppm: z.int().nonnegative() }),
   fees: z.array(z.object({ fee: z.string(), amount: cents.nonnegative() })),
   total: z.strictObject({ amount: cents.nonnegative() }),

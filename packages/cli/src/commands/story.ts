@@ -14,7 +14,7 @@ const DAY = '2025-04-16';
 const CLASSES = [
   ['9503.00.00.13', 'toy'],
   ['3926.40.00.90', 'statuette, plastics'],
-  ['3924.90.56.50', 'household article, plastics'],
+  ['3924.90.56.50', 'household ware, plastics'],
   ['8306.29.00.00', 'ornament, base metal'],
   ['8306.21.00.00', 'ornament, plated'],
   ['6913.90.50.00', 'ornament, ceramic'],

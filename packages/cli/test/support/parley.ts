@@ -4,6 +4,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -16,15 +17,15 @@ export interface Ran {
   readonly err: string;
 }
 
-let built = false;
+let built: Promise<void> | undefined;
 
 /** Runs `parley` with these arguments in a folder without law, piped; `environment` is added to a bare one. */
-export function parley(
+export async function parley(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  if (!built) build();
-  built = true;
+  built ??= build();
+  await built;
   const env = { PATH: process.env.PATH ?? '', ...environment };
   return new Promise((resolve) => {
     execFile(
@@ -38,22 +39,34 @@ export function parley(
   });
 }
 
-/** Builds once, however many test files ask at the same time. */
-function build(): void {
+/** Builds once, however many test files ask at the same time; a build that fails is the failure of every test. */
+async function build(): Promise<void> {
   const lock = join(ROOT, 'packages/cli/.build-for-tests');
   for (let waited = 0; waited < 600 && !isFresh(); waited++) {
-    try {
-      mkdirSync(lock);
-    } catch {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    if (!isMine(lock)) {
+      await setTimeout(200);
       continue;
     }
     try {
-      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'pipe' });
+      execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, encoding: 'utf8' });
+    } catch (error) {
+      throw new Error(
+        `the build fails; run npm run build: ${error instanceof Error && 'stdout' in error ? error.stdout : error}`,
+      );
     } finally {
       rmdirSync(lock);
     }
     return;
+  }
+}
+
+/** Whether the lock was free; it is taken now. */
+function isMine(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
   }
 }
 

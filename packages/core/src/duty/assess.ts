@@ -124,6 +124,38 @@ export function amountsUnder(
   return amounts;
 }
 
+/** The rules that run for an entry under a reading, to be used for other goods and origins of the same kind. */
+export function prepareRules(
+  law: Law,
+  entry: Entry,
+  reading: Reading,
+  candidates: readonly Candidate[],
+): Rules {
+  const situation: Situation = { law, entry, column1: undefined, claimable: [], asked: undefined };
+  return rulesFor(law, candidates, entry, reading, (change) => meets(situation, change));
+}
+
+/** The duty in cents under rules prepared before, and whether nothing was missing. */
+export function dutyOnRules(
+  law: Law,
+  line: Line,
+  entry: Entry,
+  reading: Reading,
+  rules: Rules,
+): { readonly cents: number; readonly complete: boolean } {
+  const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
+  const { charges, duty, replacing } = charge(
+    { law, entry, column1: schedule.ppm, claimable: [], asked: undefined },
+    rules,
+    schedule,
+  );
+  const stated = replacing !== undefined || schedule.amount !== undefined;
+  return {
+    cents: duty,
+    complete: stated && charges.every(({ amount, gaps }) => amount !== null && gaps.length === 0),
+  };
+}
+
 interface Sum {
   readonly charges: readonly Charge[];
   readonly duty: number;

@@ -68,6 +68,15 @@ function mayBeExtended(law: Law, provision: Provision): boolean {
   return law.changesTo.get(provision.id)?.some(({ verb }) => verb === 'extend') === true;
 }
 
+/** Candidates for an origin that also meet a test of the caller's own, for callers that know the goods by other means. */
+export function candidatesWhere(
+  law: Law,
+  origin: string,
+  concerns: (provision: Provision) => boolean,
+): readonly Candidate[] {
+  return narrowed(candidatesOfOrigin(law, origin), concerns);
+}
+
 function narrowed(
   candidates: readonly Candidate[],
   concerns: (provision: Provision) => boolean,
@@ -132,7 +141,8 @@ export function rulesFor(
   const stand = (provision: Provision) => standing(law, provision, occasion, reading, judge);
   const isSeen = (provision: Provision) =>
     isVisible(provision, reading) &&
-    includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by);
+    (!provision.goods.dated ||
+      includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by));
   const runs = (provision: Provision) => isSeen(provision) && stand(provision).kind === 'in force';
   const running = new Map<string, Running>();
   for (const { measure, rates, exemptions, stacking, gaps } of candidates) {

@@ -33,7 +33,7 @@ export function readGoodsList(file: TextFile): {
     const row = { from: from ?? SINCE_ALWAYS, to: to ?? NO_END, known: known ?? SINCE_ALWAYS };
     rows.set(code, [...(rows.get(code) ?? []), row]);
   }
-  return { list: { name, about, rows }, problems };
+  return { list: { name, about, rows, dated: dated.length > 0 }, problems };
 }
 
 /** Reads the text of a goods list into its compiled form, and adds what is wrong with it to `problems`. */

@@ -15,18 +15,41 @@ export interface GoodsList {
   /** What the file's header says: title, source, link, licence, as of. */
   readonly about: Readonly<Record<string, string>>;
   readonly rows: ReadonlyMap<Code, readonly ListRow[]>;
+  /** Whether some row has dates of its own. */
+  readonly dated: boolean;
 }
 
+/** The goods of a provision. `dated`: some row of its lists has dates of its own, so that day and knowledge matter. */
 export type Goods =
-  | { readonly kind: 'all'; readonly except: readonly GoodsList[] }
-  | { readonly kind: 'listed'; readonly in: readonly GoodsList[]; readonly except: readonly GoodsList[] };
+  | { readonly kind: 'all'; readonly except: readonly GoodsList[]; readonly dated: boolean }
+  | {
+      readonly kind: 'listed';
+      readonly in: readonly GoodsList[];
+      readonly except: readonly GoodsList[];
+      readonly dated: boolean;
+    };
 
-export const EVERY_GOOD: Goods = { kind: 'all', except: [] };
+export const EVERY_GOOD: Goods = { kind: 'all', except: [], dated: false };
 const ALWAYS: ListRow = { from: SINCE_ALWAYS, to: NO_END, known: SINCE_ALWAYS };
+
+/** Everything but some lists. */
+export function allBut(except: readonly GoodsList[]): Goods {
+  return except.length === 0 ? EVERY_GOOD : { kind: 'all', except, dated: except.some(({ dated }) => dated) };
+}
+
+/** Some lists but others. */
+export function onlyThese(included: readonly GoodsList[], except: readonly GoodsList[]): Goods {
+  return {
+    kind: 'listed',
+    in: included,
+    except,
+    dated: included.some(({ dated }) => dated) || except.some(({ dated }) => dated),
+  };
+}
 
 /** A list made of codes written in the provision itself. */
 export function listOfCodes(codes: readonly Code[]): GoodsList {
-  return { name: '', about: {}, rows: new Map(codes.map((code) => [code, [ALWAYS]])) };
+  return { name: '', about: {}, dated: false, rows: new Map(codes.map((code) => [code, [ALWAYS]])) };
 }
 
 /** Whether the goods may include a code at some time; `prefixes` is the code and every shorter prefix (`prefixesOf`). */

@@ -3,7 +3,7 @@
 import { parseCode } from './code.js';
 import { type Condition, parseCondition, termsOf } from './condition.js';
 import { BASES, type Base, DUTY_FORMS, type Duty, parseDuty } from './duty.js';
-import { EVERY_GOOD, type Goods, type GoodsList, listOfCodes } from './goods.js';
+import { allBut, type Goods, type GoodsList, listOfCodes, onlyThese } from './goods.js';
 import type { Library } from './library.js';
 import { type Origins, parseOrigins } from './origins.js';
 import { didYouMean } from './problem.js';
@@ -78,9 +78,9 @@ export function readGoods(context: Context, path: readonly PropertyKey[], writte
   if (included.includes('all') || included.length === 0) {
     if (included.length > 1)
       context.fail([...path, 'goods'], '`all` already includes every other good named here');
-    return except.length === 0 ? EVERY_GOOD : { kind: 'all', except };
+    return allBut(except);
   }
-  return { kind: 'listed', in: readLists(context, [...path, 'goods'], included), except };
+  return onlyThese(readLists(context, [...path, 'goods'], included), except);
 }
 
 function readLists(
