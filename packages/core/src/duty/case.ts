@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import {
   endOfDay,
-  formatCode,
   formatPercent,
   type Law,
   NO_END,
@@ -63,11 +62,16 @@ export function readCases(file: TextFile): {
   return { cases: read.value ?? [], problems: read.problems };
 }
 
+/** What a case may say of an answer; one that says none of it would pass whatever the law. */
+const SAYS = ['pays', 'owes', 'not', 'unknown', 'fees', 'refused'] as const;
+
 /** Everything in which the program's answer is not what the case says; an empty list when they agree. */
 export function disagreements(law: Law, golden: GoldenCase): readonly string[] {
   const wrong: string[] = [];
+  if (SAYS.every((key) => golden[key] === undefined)) return [`says nothing: give one of ${SAYS.join(', ')}`];
   const known = golden['known on'];
-  const asKnownOn = known === undefined ? NO_END : (endOfDay(known) ?? parseInstant(known) ?? NO_END);
+  const asKnownOn = known === undefined ? NO_END : (endOfDay(known) ?? parseInstant(known));
+  if (asKnownOn === undefined) return [`refused: \`${known}\` cannot be read as known on`];
   let assessment: ReturnType<typeof price>;
   try {
     assessment = price(law, entryOf(golden), asKnownOn);
@@ -183,7 +187,7 @@ function compareAnswer(reading: string, expected: z.infer<typeof pays>, answer: 
     }
     const reasons = answer.notApplied
       .filter((it) => it.measure === measure)
-      .map(({ heading, because }) => `${heading ?? ''} ${because}`);
+      .map(({ heading, because }) => `${heading ?? ''} ${because}`.trim());
     const wanted = amount === undefined ? text : undefined;
     if (wanted !== undefined && reasons.some((reason) => reason.includes(wanted))) continue;
     const found =
@@ -196,7 +200,7 @@ function compareAnswer(reading: string, expected: z.infer<typeof pays>, answer: 
   for (const line of 'total' in expected ? [] : answer.lines) {
     if (!seen.has(line.measure) && line.amount !== 0)
       wrong.push(
-        `${reading}: ${line.measure} (${line.heading ?? formatCode('')}) pays ${line.rate} and the case does not name it`,
+        `${reading}: ${line.measure}${line.heading === null ? '' : ` (${line.heading})`} pays ${line.rate} ${line.amount === null ? 'unknown' : dollars(line.amount)} and the case does not name it`,
       );
   }
   return wrong;
