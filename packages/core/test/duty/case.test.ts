@@ -49,14 +49,14 @@ describe('a golden case', () => {
   it('disagrees about a line that is not there, and a reason that is not given', () => {
     expect(wrong({ ...RIGHT, 'us/122': '+ 10% 3000.00' })).toEqual(['assessed, us/122: expected + 10% 3000.00, found nothing']);
     expect(wrong({ ...RIGHT, 'us/reciprocal': 'suspended by' })).toEqual([
-      'assessed, us/reciprocal: expected suspended by, found  yields to us/232/autos (9903.94.01): y',
+      'assessed, us/reciprocal: expected suspended by, found yields to us/232/autos (9903.94.01): y',
     ]);
     expect(wrong({ ...RIGHT, 'us/232/autos': 'yields to' })).toEqual(['assessed, us/232/autos: expected yields to, found + 25% 7500.00']);
   });
 
   it('disagrees about a duty it passes over, unless it states the total', () => {
     expect(wrong({ 'column 1': '2.5% 750.00' })).toEqual([
-      'assessed: us/232/autos (9903.94.01) pays + 25% and the case does not name it',
+      'assessed: us/232/autos (9903.94.01) pays + 25% 7500.00 and the case does not name it',
     ]);
   });
 
