@@ -523,9 +523,52 @@ write(
 
 // Whole machines, appliances and vehicles of Annex I-B in chapters 84, 85 and 87: they are no parts for making motorcycles or other equipment,
 // so nobody is asked whether they are.
-const WHOLE = ['8403.10', '8415.10', '8415.81', '8415.82', '8415.83', '8418.10', '8418.21', '8418.29', '8418.30', '8418.40', '8419.81', '8422.11'];
-WHOLE.push('8425', '8426', '8427', '8429', '8432.10', '8433.11', '8433.20', '8433.51', '8433.59', '8443.16', '8450', '8451.21', '8451.29', '8467');
-WHOLE.push('8502.20', '8502.31', '8508', '8509', '8514.20', '8516.29', '8516.60', '8701', '8702', '8703', '8705', '8716.10', '8716.39', '8716.80');
+const WHOLE = [
+  '8403.10',
+  '8415.10',
+  '8415.81',
+  '8415.82',
+  '8415.83',
+  '8418.10',
+  '8418.21',
+  '8418.29',
+  '8418.30',
+  '8418.40',
+  '8419.81',
+  '8422.11',
+];
+WHOLE.push(
+  '8425',
+  '8426',
+  '8427',
+  '8429',
+  '8432.10',
+  '8433.11',
+  '8433.20',
+  '8433.51',
+  '8433.59',
+  '8443.16',
+  '8450',
+  '8451.21',
+  '8451.29',
+  '8467',
+);
+WHOLE.push(
+  '8502.20',
+  '8502.31',
+  '8508',
+  '8509',
+  '8514.20',
+  '8516.29',
+  '8516.60',
+  '8701',
+  '8702',
+  '8703',
+  '8705',
+  '8716.10',
+  '8716.39',
+  '8716.80',
+);
 write(
   's232-metals-no-parts',
   'Metals since 2026-04-06: whole machines, appliances and vehicles that are no parts of motorcycles or of other equipment',
@@ -534,6 +577,49 @@ write(
   '2026-06-08',
   'an estimate; it only keeps senseless questions out',
   plain(set(WHOLE)),
+);
+
+// Parts of other things, and machines that no motorcycle holds.
+const NO_MOTORCYCLE = [
+  '8406',
+  '8410',
+  '8411',
+  '8414.30',
+  '8414.59',
+  '8414.80',
+  '8415',
+  '8418',
+  '8419',
+  '8422',
+  '8424',
+  '8431',
+  '8432',
+  '8433',
+];
+NO_MOTORCYCLE.push(
+  '8443',
+  '8479',
+  '8501.53',
+  '8501.64',
+  '8504.21',
+  '8504.22',
+  '8504.33',
+  '8508',
+  '8513',
+  '8514',
+  '8515',
+  '8516',
+  '8517',
+);
+NO_MOTORCYCLE.push('8529', '8708', '8716');
+write(
+  's232-metals-no-motorcycle-parts',
+  'Metals since 2026-04-06: parts of other things, and machines, that are no parts of motorcycles',
+  'this project, from the descriptions of the codes; U.S. note 16(g) speaks of motorcycle parts without naming codes',
+  HTS,
+  '2026-06-08',
+  'an estimate; it only keeps senseless questions out',
+  plain(set(NO_MOTORCYCLE)),
 );
 
 if (problems.length) {

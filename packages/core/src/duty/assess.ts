@@ -135,25 +135,23 @@ export function prepareRules(
   return rulesFor(law, candidates, entry, reading, (change) => meets(situation, change));
 }
 
-/** The duty in cents under rules prepared before, and whether nothing was missing. */
-export function dutyOnRules(
-  law: Law,
-  line: Line,
-  entry: Entry,
-  reading: Reading,
-  rules: Rules,
-): { readonly cents: number; readonly complete: boolean } {
+/** The duty in cents under rules prepared before. */
+export interface PlainDuty {
+  readonly cents: number;
+  /** Whether every line could be computed. */
+  readonly computed: boolean;
+  /** Whether, beyond that, no law is missing. */
+  readonly complete: boolean;
+}
+
+/** Prices an entry on rules prepared for its kind, without reasons or questions. */
+export function dutyOnRules(law: Law, line: Line, entry: Entry, reading: Reading, rules: Rules): PlainDuty {
   const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
-  const { charges, duty, replacing } = charge(
-    { law, entry, column1: schedule.ppm, claimable: [], asked: undefined },
-    rules,
-    schedule,
-  );
+  const situation = { law, entry, column1: schedule.ppm, claimable: [], asked: undefined };
+  const { charges, duty, replacing } = charge(situation, rules, schedule);
   const stated = replacing !== undefined || schedule.amount !== undefined;
-  return {
-    cents: duty,
-    complete: stated && charges.every(({ amount, gaps }) => amount !== null && gaps.length === 0),
-  };
+  const computed = stated && charges.every(({ amount }) => amount !== null);
+  return { cents: duty, computed, complete: computed && charges.every(({ gaps }) => gaps.length === 0) };
 }
 
 interface Sum {

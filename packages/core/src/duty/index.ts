@@ -7,7 +7,7 @@ export type { Fee } from './fees.js';
 export { type DutyChange, dutiesByOrigin, dutyHistory, type OriginDuty } from './many.js';
 export { evenDollars } from './money.js';
 export { type Answer, type Assessment, type DutyTotal, dutyUnder, price, readingsOf } from './price.js';
-export { type Sweep, sweep } from './sweep.js';
+export { type Sweep, type SweepOptions, sweep } from './sweep.js';
 export type { Unknown } from './unknown.js';
 export type { DutyLine, NotApplied } from './wording.js';
 export { parseMode, parseMoney, parseQuantity, parseShares } from './written.js';

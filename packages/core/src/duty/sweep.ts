@@ -8,7 +8,6 @@ import {
   type Law,
   type Line,
   linesAt,
-  type Ppm,
   type Provision,
   prefixesOf,
   type Reading,
@@ -22,10 +21,19 @@ import { effectivePpm } from './money.js';
 export interface Sweep {
   readonly goods: readonly Line[];
   readonly origins: readonly string[];
-  /** Duty over customs value in parts per million, nothing stated and nothing claimed. */
+  /** Duty over customs value in parts per million, nothing stated but the claims asked for. */
   readonly ppm: Int32Array;
-  /** 0 where a quantity, a reading of prose or law is missing, so that the figure is a lower bound; else 1. */
+  /** 1 where the figure is the whole duty; 0 where a quantity, a reading of prose or law is missing. */
   readonly complete: Uint8Array;
+  /** 1 where every line could be computed, whether or not some law is missing (a gap). */
+  readonly computed: Uint8Array;
+}
+
+export interface SweepOptions {
+  /** The lines to price; every line of the day unless told. */
+  readonly goods?: readonly Line[];
+  /** Programme symbols claimed for products of an origin; none unless told. */
+  readonly claims?: (origin: string) => readonly string[];
 }
 
 /** A value high enough that rounding to the cent does not show in parts per million. */
@@ -42,8 +50,10 @@ export function sweep(
   entered: Instant,
   origins: readonly string[],
   readingOf: (entry: Entry) => Reading,
-  goods: readonly Line[] = [...linesAt(law.schedule, formatDay(entered))],
+  options: SweepOptions = {},
 ): Sweep {
+  const goods = options.goods ?? [...linesAt(law.schedule, formatDay(entered))];
+  const claims = origins.map((origin) => options.claims?.(origin) ?? []);
   const rules = law.provisions.filter((rule) => mayRunOn(law, rule, entered));
   const goodsNamed = numbered(rules.map((rule) => rule.goods));
   const originsNamed = [...new Map(rules.map((rule) => [rule.of.text, rule.of])).values()];
@@ -56,24 +66,33 @@ export function sweep(
   const column2 = Uint8Array.from(origins, (origin) => (isColumn2(law, origin) ? 1 : 0));
   const kindOfOrigin = classify(
     origins,
-    (origin, column) => signature(originsNamed, (it) => includesOrigin(it, origin)) + column2[column],
+    (origin, column) =>
+      signature(originsNamed, (it) => includesOrigin(it, origin)) +
+      `${column2[column]}${claims[column]?.join()}`,
   );
-  // Column 1 and 2 as printed, numbered together: what a line pays of itself.
+  // What a line pays of itself, numbered: column 1 without and with claims, column 2.
   const cells = classify(
-    goods.flatMap((line) => [line.printedRates.general, line.printedRates.other]),
+    goods.flatMap(({ printedRates: { general, special, other } }) => [
+      general,
+      `${general}\t${special}`,
+      other,
+    ]),
     (cell) => cell,
   );
-  const ppm = new Int32Array(goods.length * origins.length);
-  const complete = new Uint8Array(goods.length * origins.length);
+  const size = goods.length * origins.length;
+  const grid = { ppm: new Int32Array(size), complete: new Uint8Array(size), computed: new Uint8Array(size) };
   const prepared = new Map<number, ReturnType<typeof prepareRules>>();
-  const known = new Map<number, { readonly ppm: Ppm; readonly complete: boolean }>();
+  const known = new Map<number, ReturnType<typeof dutyOnRules>>();
   for (const [row, line] of goods.entries()) {
     for (let column = 0; column < origins.length; column++) {
       const kind = (kindOfGood.of[row] ?? 0) * origins.length + (kindOfOrigin.of[column] ?? 0);
-      const key = kind * cells.of.length + (cells.of[2 * row + (column2[column] ?? 0)] ?? 0);
+      const cell = 3 * row + (column2[column] === 1 ? 2 : claims[column]?.length === 0 ? 0 : 1);
+      const key = kind * cells.of.length + (cells.of[cell] ?? 0);
       let duty = known.get(key);
       if (duty === undefined) {
-        const entry = plainEntry(line.code, origins[column] ?? '', entered, VALUE_CENTS);
+        const origin = origins[column] ?? '';
+        const plain = plainEntry(line.code, origin, entered, VALUE_CENTS);
+        const entry = { ...plain, claims: claims[column] ?? [] };
         const reading = readingOf(entry);
         let run = prepared.get(kind);
         if (run === undefined) {
@@ -82,19 +101,19 @@ export function sweep(
             const place = placeOf.get(rule);
             return place !== undefined && saysYes(says, place);
           };
-          run = prepareRules(law, entry, reading, candidatesWhere(law, entry.origin, concerns));
+          run = prepareRules(law, entry, reading, candidatesWhere(law, origin, concerns));
           prepared.set(kind, run);
         }
-        const { cents, complete: whole } = dutyOnRules(law, line, entry, reading, run);
-        duty = { ppm: effectivePpm(cents, DOLLARS), complete: whole };
+        duty = dutyOnRules(law, line, entry, reading, run);
         known.set(key, duty);
       }
       const at = row * origins.length + column;
-      ppm[at] = duty.ppm;
-      complete[at] = duty.complete ? 1 : 0;
+      grid.ppm[at] = effectivePpm(duty.cents, DOLLARS);
+      grid.complete[at] = duty.complete ? 1 : 0;
+      grid.computed[at] = duty.computed ? 1 : 0;
     }
   }
-  return { goods, origins, ppm, complete };
+  return { goods, origins, ...grid };
 }
 
 /** Whether a provision can concern entries of that minute at all. */

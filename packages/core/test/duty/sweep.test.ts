@@ -45,7 +45,9 @@ describe('a sweep', () => {
       const property = fc.property(fc.constantFrom(...DAYS), fc.nat(), (day, seed) => {
         const entered = parseInstant(day) ?? 0;
         const goods = [...linesAt(law.schedule, day)].filter((_, index) => index % 397 === seed % 397);
-        const grid = sweep(law, entered, ORIGINS, (entry) => readingsOf(entry, KNOWN)[reading], goods);
+        const grid = sweep(law, entered, ORIGINS, (entry) => readingsOf(entry, KNOWN)[reading], {
+          goods,
+        });
         for (const [row, line] of grid.goods.entries()) {
           for (const [column, origin] of ORIGINS.entries()) {
             const entry = plainEntry(line.code, origin, entered, 100_000_000);

@@ -67,6 +67,18 @@ describe('a fact not stated', () => {
     expect(questions(ask(law).assessed)).toEqual(['steel content as a share of the value: 25000..125000']);
   });
 
+  it('may be a content of which the least part is cheaper than none: what yields as a whole yields to it', () => {
+    const law = one(
+      'id: steel, from: 2025-04-05, impose: us/232/steel, goods: all, of: any, on: steel content, duty: + 5%',
+      `${GENERAL}, yields to: us/232/steel, whole: yes`,
+    );
+    const duty = (steel: string) => ask(law, { content: { steel } }).assessed.duty.amount;
+    expect([duty('0%'), duty('1%'), duty('100%')]).toEqual([125_000, 25_500, 75_000]);
+    const [question] = ask(law).assessed.unknown.filter(({ fact }) => fact.startsWith('steel content'));
+    expect(question?.lowest).toBeLessThanOrEqual(25_500);
+    expect(question?.highest).toBe(125_000);
+  });
+
   it('may be a share of the weight', () => {
     const { assessed } = ask(free('weight metal < 15%'));
     expect(assessed.duty.amount).toBe(125_000);
