@@ -67,13 +67,17 @@ const DESCRIBED = {
   },
 };
 
-/** Which importer writes which list; the first pattern that fits. A file that fits none was made by hand. */
+/** Which importer writes which file, where it does not say so; the first pattern that fits. Else it was made by hand. */
 const IMPORTERS = [
   [/\/s232-(aluminum|steel|copper|metals)|\/civil-aircraft-tw\./, 'scripts/import/lists-s232-metals.js'],
   [/\/s232-/, 'scripts/import/lists-s232-other.js'],
   [/\/ieepa-/, 'scripts/import/lists-ieepa.js'],
   [/\/(s122|s201|s301|s338|column-2)-/, 'scripts/import/lists-s301-s122-s338.js'],
   [/\/(annex-ii|ch-li|civil-aircraft|eu-|informational)/, 'scripts/import/lists-reciprocal.js'],
+  [/^data\/imports\/us-/, 'scripts/import/imports-2024.js'],
+  [/^data\/imports\/usmca-/, 'scripts/import/usmca-shares.js'],
+  [/^data\/concordance\/(hts-gtap|gtap-sectors)/, 'scripts/import/concordance.js'],
+  [/^data\/economy\/world\//, 'scripts/import/economy-world.js'],
 ];
 
 /** A mistake in the command line or the data, not in the program. */
@@ -100,8 +104,8 @@ function main(options) {
     return;
   }
   const differing = differences(JSON.parse(text));
-  for (const path of differing) process.stdout.write(`${path}\n`);
   if (differing.length > 0) {
+    process.stdout.write(`${differing.join('\n')}\n`);
     process.stderr.write(`${MANIFEST} is not up to date; run: node scripts/write-manifest.js\n`);
     process.exitCode = 1;
   }
