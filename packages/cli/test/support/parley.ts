@@ -24,8 +24,7 @@ export async function parley(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  built ??= build();
-  await built;
+  await edition();
   const env = { PATH: process.env.PATH ?? '', ...environment };
   return new Promise((resolve) => {
     execFile(
@@ -37,6 +36,12 @@ export async function parley(
       },
     );
   });
+}
+
+/** Waits for the edition that the build compiles. */
+export function edition(): Promise<void> {
+  built ??= build();
+  return built;
 }
 
 /** Builds once, however many test files ask at the same time; a build that fails is the failure of every test. */

@@ -3,6 +3,7 @@
 export * from './code.js';
 export * from './compile.js';
 export * from './condition.js';
+export { splitCsv } from './csv.js';
 export * from './duty.js';
 export * from './fold.js';
 export * from './goods.js';

@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  allBut,
   type Goods,
   includesGood,
   listOfCodes,
   mayInclude,
   NO_END,
+  onlyThese,
   parseInstant,
   prefixesOf,
   readGoodsList,
@@ -14,11 +16,8 @@ import {
 } from '../../src/law/index.js';
 
 const at = (text: string) => parseInstant(text) ?? 0;
-const listed = (codes: readonly string[], except: readonly string[] = []): Goods => ({
-  kind: 'listed',
-  in: [listOfCodes(codes)],
-  except: except.length === 0 ? [] : [listOfCodes(except)],
-});
+const listed = (codes: readonly string[], except: readonly string[] = []): Goods =>
+  onlyThese([listOfCodes(codes)], except.length === 0 ? [] : [listOfCodes(except)]);
 const includesAt = (goods: Goods, code: string, day: string, known = NO_END) =>
   includesGood(goods, prefixesOf(code), at(day), known);
 const includes = (goods: Goods, code: string) => includesAt(goods, code, '2025-05-15');
@@ -60,22 +59,18 @@ describe('a code among the goods', () => {
 
 describe('all goods', () => {
   it('are all but the exceptions', () => {
-    const goods: Goods = { kind: 'all', except: [listOfCodes(['9503'])] };
+    const goods = allBut([listOfCodes(['9503'])]);
     expect(includes(goods, '8703230110')).toBe(true);
     expect(includes(goods, '9503000013')).toBe(false);
   });
 
   it('may include any code: exceptions may be dated', () => {
-    expect(mayInclude({ kind: 'all', except: [listOfCodes(['9503'])] }, prefixesOf('9503000013'))).toBe(true);
+    expect(mayInclude(allBut([listOfCodes(['9503'])]), prefixesOf('9503000013'))).toBe(true);
   });
 });
 
 describe('a dated row', () => {
-  const dated: Goods = {
-    kind: 'listed',
-    in: [list('8703.23,2025-05-01,2025-06-01,2025-05-10,\n')],
-    except: [],
-  };
+  const dated = onlyThese([list('8703.23,2025-05-01,2025-06-01,2025-05-10,\n')], []);
 
   it('counts from its first minute to the minute before its end', () => {
     const days = [
@@ -106,24 +101,20 @@ describe('a dated row', () => {
   });
 
   it('outside its days leaves the rest of the list as it is', () => {
-    const goods: Goods = {
-      kind: 'listed',
-      in: [list('8703.23,2025-05-01,2025-06-01,,\n8703,2026-01-01,,,\n')],
-      except: [],
-    };
+    const goods = onlyThese([list('8703.23,2025-05-01,2025-06-01,,\n8703,2026-01-01,,,\n')], []);
     expect(includesAt(goods, '8703230110', '2025-07-01')).toBe(false);
     expect(includesAt(goods, '8703230110', '2026-07-01')).toBe(true);
   });
 
   it('may come back: a code has as many rows as it has spells', () => {
     const twice = list('8703.23,2025-05-01,2025-06-01,,\n8703.23,2025-08-01,,,\n');
-    const goods: Goods = { kind: 'listed', in: [twice], except: [] };
+    const goods = onlyThese([twice], []);
     const days = ['2025-05-15', '2025-07-01', '2025-09-01'];
     expect(days.map((day) => includesAt(goods, '8703230110', day))).toEqual([true, false, true]);
   });
 
   it('as an exception takes away in its days only', () => {
-    const goods: Goods = { kind: 'all', except: [list('8703.23,2025-05-01,2025-06-01,,\n')] };
+    const goods = allBut([list('8703.23,2025-05-01,2025-06-01,,\n')]);
     const days = ['2025-04-15', '2025-05-15', '2025-06-15'];
     expect(days.map((day) => includesAt(goods, '8703230110', day))).toEqual([true, false, true]);
   });

@@ -31,7 +31,9 @@ describe('the history of a good', () => {
         const then = { ...entry, entered };
         const readings = readingsOf(then, NO_END);
         const where = `${good} of ${origin} on ${formatDay(entered)}`;
-        expect(last?.assessed.amount, `${where}, assessed`).toBe(dutyUnder(law, then, readings.assessed).amount);
+        expect(last?.assessed.amount, `${where}, assessed`).toBe(
+          dutyUnder(law, then, readings.assessed).amount,
+        );
         expect(last?.owed.amount, `${where}, owed`).toBe(dutyUnder(law, then, readings.owed).amount);
       }
     });
@@ -41,7 +43,10 @@ describe('the history of a good', () => {
   it('names an act for every change of a measure', () => {
     const property = fc.property(fc.constantFrom(...goods), fc.constantFrom(...ORIGINS), (good, origin) => {
       const [, ...changes] = dutyHistory(law, plainEntry(good, origin, since, 100_000), since, NO_END);
-      const silent = changes.filter(({ measures, acts }) => measures.some(({ measure }) => law.library.measures.has(measure)) && acts.length === 0);
+      const silent = changes.filter(
+        ({ measures, acts }) =>
+          measures.some(({ measure }) => law.library.measures.has(measure)) && acts.length === 0,
+      );
       expect(silent.map(({ at }) => `${good} of ${origin} on ${at}`)).toEqual([]);
     });
     fc.assert(property, { numRuns: 60 });
@@ -53,11 +58,16 @@ describe('the duties by origin', () => {
     const property = fc.property(plainEntries(law, goods), (entry) => {
       fc.pre(lineAt(law.schedule, entry.good, formatDay(entry.entered)) !== undefined);
       const duties = dutiesByOrigin(law, entry, NO_END);
-      expect(duties.map(({ assessed }) => assessed.ppm)).toEqual(duties.map(({ assessed }) => assessed.ppm).sort((a, b) => b - a));
+      expect(duties.map(({ assessed }) => assessed.ppm)).toEqual(
+        duties.map(({ assessed }) => assessed.ppm).sort((a, b) => b - a),
+      );
       for (const { origin, assessed, owed } of duties.filter((_, index) => index % 7 === 0)) {
         const made = { ...entry, origin };
         const readings = readingsOf(made, NO_END);
-        expect([assessed, owed]).toEqual([dutyUnder(law, made, readings.assessed), dutyUnder(law, made, readings.owed)]);
+        expect([assessed, owed]).toEqual([
+          dutyUnder(law, made, readings.assessed),
+          dutyUnder(law, made, readings.owed),
+        ]);
       }
     });
     fc.assert(property, { numRuns: 10 });

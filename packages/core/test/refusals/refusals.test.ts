@@ -19,7 +19,8 @@ const ANY_WORDS = 'any words';
 /** The act that others refer to. */
 const base = actFile(
   'base',
-  '  - {id: general, cite: x, from: 2025-02-01, impose: us/reciprocal, goods: all, of: any, duty: + 10%}',
+  `  - {id: general, cite: x, from: 2025-02-01, impose: us/reciprocal, goods: all, of: any, duty: + 10%}
+  - {id: brief, cite: y, from: 2025-02-01, to: 2025-03-01, impose: us/reciprocal, goods: all, of: any, duty: + 12%}`,
 );
 
 const text = (path: string) => readFileSync(`${HERE}${path}`, 'utf8');
