@@ -50,10 +50,27 @@ export function printAssessment(terminal: Terminal, law: Law, assessment: Assess
   terminal.write(
     terminal.dim(
       paragraph(
-        `Law known to ${assessment.lawKnownTo}. Ad valorem rates apply to even dollars of value (19 CFR 159.3). Duties only; antidumping and countervailing duties and excise taxes are not included. Not legal advice.`,
+        `${caveats(assessment)}Law known to ${assessment.lawKnownTo}. Ad valorem rates apply to even dollars of value (19 CFR 159.3). Duties only; antidumping and countervailing duties and excise taxes are not included. Not legal advice.`,
       ),
     ),
   );
+}
+
+/** The last day on which a shipment of at most 800 USD could enter free: EO 14256 for China and Hong Kong, EO 14324 for all others. */
+const DE_MINIMIS_TO: Readonly<Record<string, string>> = { CN: '2025-05-01', HK: '2025-05-01' };
+
+/** What a reader of this answer in particular must know. */
+function caveats({ entry, lawKnownTo }: Assessment): string {
+  const day = formatDay(entry.entered);
+  const said: string[] = [];
+  if (day > lawKnownTo)
+    said.push(`The entry is after the law known here: what was then scheduled for ${day} is charged.`);
+  if (entry.value <= 80_000 && day <= (DE_MINIMIS_TO[entry.origin] ?? '2025-08-28')) {
+    said.push(
+      'A shipment of at most $800 could enter free on that day (19 U.S.C. 1321); the figures are for an entry that does not claim it.',
+    );
+  }
+  return said.map((sentence) => `${sentence} `).join('');
 }
 
 /** The code and its description, the heading first and the line itself last. */
@@ -94,8 +111,11 @@ function printLine(terminal: Terminal, law: Law, line: DutyLine): void {
 }
 
 function printFees(terminal: Terminal, answer: Answer): void {
-  for (const fee of answer.fees)
-    terminal.write(`${spread(`  ${fee.fee} (${fee.because})`, dollars(fee.amount))}\n`);
+  for (const fee of answer.fees) {
+    const [first = '', ...rest] = wrapWords(`${fee.fee} (${fee.because})`, WIDTH - 16);
+    terminal.write(`${spread(`  ${first}`, dollars(fee.amount))}\n`);
+    for (const words of rest) terminal.write(`    ${words}\n`);
+  }
 }
 
 function printReasons(terminal: Terminal, law: Law, answer: Answer): void {

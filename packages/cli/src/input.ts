@@ -3,6 +3,7 @@
 import { type Entry, parseMode, parseMoney, parseQuantity, parseShares } from '@parley/core/duty';
 import {
   type Code,
+  didYouMean,
   endOfDay,
   formatDay,
   type Instant,
@@ -135,10 +136,7 @@ export function readEntry(law: Law, good: string, origin: string, on: string, op
     claims: options.claim.map((text) => readProgramme(text, law)),
     content: content === undefined ? {} : readShares('--content', content),
     weight: weight === undefined ? {} : readShares('--weight', weight),
-    facts: {
-      ...readFacts('--is', options.is, true, law),
-      ...readFacts('--is-not', options.isNot, false, law),
-    },
+    facts: readAllFacts(options, law),
     informal: options.informal ?? false,
     ...(loaded === undefined ? {} : { loaded: readTime('--loaded', loaded) }),
     ...(from === undefined ? {} : { shippedFrom: readCountry('--from', from, law) }),
@@ -179,6 +177,14 @@ function readShares(option: string, text: string): Readonly<Record<string, Ppm>>
   return shares;
 }
 
+function readAllFacts({ is, isNot }: FactOptions, law: Law): Readonly<Record<string, boolean>> {
+  const both = is.find((fact) => isNot.includes(fact));
+  if (both !== undefined) {
+    throw new InputError(`--is-not: \`${both}\` is also given with --is; a fact holds or it does not`);
+  }
+  return { ...readFacts('--is', is, true, law), ...readFacts('--is-not', isNot, false, law) };
+}
+
 function readFacts(
   option: string,
   facts: readonly string[],
@@ -187,7 +193,11 @@ function readFacts(
 ): Readonly<Record<string, boolean>> {
   for (const fact of facts) {
     if (!law.questions.has(fact))
-      refuse(option, fact, `expected one of ${[...law.questions.keys()].sort().join(', ')}`);
+      refuse(
+        option,
+        fact,
+        `that fact is asked by no act.${didYouMean(fact, law.questions.keys()) || ' The answer of parley duty names the facts it depends on; parley law <act> shows them.'}`,
+      );
   }
   return Object.fromEntries(facts.map((fact) => [fact, answer]));
 }

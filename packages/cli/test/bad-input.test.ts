@@ -180,12 +180,13 @@ describe.concurrent('refused with exit code 2 and what to write instead', () => 
     });
   }
 
-  it('a fact nobody asks about, with the facts there are', async () => {
-    const { code, out, err } = await parley(duty('--is', 'gift'));
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(
-      /^parley: --is: cannot read `gift`; expected one of .*\bdonation, .*\binformational-material, /,
-    );
+  it('a fact nobody asks about, with the fact that is near or where facts are named', async () => {
+    const near = await parley(duty('--is', 'donatoin'));
+    expect([near.code, near.out]).toEqual([2, '']);
+    expect(near.err).toMatch(/^parley: --is: cannot read `donatoin`; .* Did you mean `donation`\?/);
+    const far = await parley(duty('--is', 'gift'));
+    expect([far.code, far.out]).toEqual([2, '']);
+    expect(far.err).toMatch(/^parley: --is: cannot read `gift`; .*names the facts it depends on/);
   });
 
   it('a programme nobody can claim, with the symbols there are', async () => {

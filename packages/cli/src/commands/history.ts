@@ -55,23 +55,29 @@ export function addHistory(program: Command, session: Session): void {
 function printHistory(terminal: Terminal, law: Law, history: readonly DutyChange[], knownOn: string): void {
   terminal.write(
     terminal.dim(
-      `${'entries from'.padEnd(16)}  ${'assessed'.padStart(9)}  ${'owed*'.padStart(9)}  what changed\n`,
+      `${'entries from'.padEnd(16)} ${'assessed '.padStart(10)} ${'owed* '.padStart(10)}  what changed\n`,
     ),
   );
-  for (const { at, assessed, owed, measures, acts } of history) {
-    const changed = measures.map(
+  const share = ({ ppm, complete }: DutyChange['owed']) =>
+    `${percent(ppm)}${complete ? ' ' : '?'}`.padStart(10);
+  const named = (changes: DutyChange['measures']) =>
+    changes.map(
       ({ measure, from, to }) =>
         `${law.library.measures.get(measure)?.title ?? measure}: ${percent(from * 10)} -> ${percent(to * 10)}`,
     );
+  for (const [index, { at, assessed, owed, measures, owedMeasures, acts }] of history.entries()) {
     const when = formatMoment(parseInstant(at) ?? 0).padEnd(16);
-    const what = changed.length > 0 ? changed.join('; ') : 'at the start';
-    const why = acts.length > 0 ? ` (${acts.map(nameOf).join(', ')})` : '';
-    const body = paragraph(`${what}${why}`, 40).trimStart();
-    terminal.write(
-      `${terminal.bold(when)}  ${percent(assessed.ppm).padStart(9)}  ${percent(owed.ppm).padStart(9)}  ${body}`,
-    );
+    const what =
+      index === 0
+        ? 'at the start'
+        : measures.length > 0
+          ? named(measures).join('; ')
+          : `owed only: ${named(owedMeasures).join('; ')}`;
+    const why = index > 0 && acts.length > 0 ? ` (${acts.map(nameOf).join(', ')})` : '';
+    const body = paragraph(`${what}${why}`, 42).trimStart();
+    terminal.write(`${terminal.bold(when)} ${share(assessed)} ${share(owed)}  ${body}`);
   }
   terminal.write(
-    `\n${terminal.dim(paragraph(`* entries of those days under the law as known on ${knownOn}. Law known to ${law.library.lawKnownTo}.`))}`,
+    `\n${terminal.dim(paragraph(`* entries of those days under the law as known on ${knownOn}. ? = a quantity, a ten-digit number or law is missing: ask parley duty. Law known to ${law.library.lawKnownTo}.`))}`,
   );
 }

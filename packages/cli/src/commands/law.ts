@@ -67,7 +67,7 @@ function printTimeline(terminal: Terminal, law: Law): void {
 
 function printAct(terminal: Terminal, law: Law, act: Instrument): void {
   terminal.write(paragraph(act.title));
-  terminal.write(`${act.id}, made ${act.made}, ${act.cite}, under ${act.under}\n`);
+  terminal.write(paragraph(`${act.id}, made ${act.made}, ${act.cite}, under ${act.under}`));
   if (act.link !== undefined) terminal.write(terminal.dim(`${act.link}\n`));
   if (act.note !== undefined) terminal.write(`\n${paragraph(act.note)}`);
   for (const provision of act.provisions) {

@@ -94,7 +94,7 @@ function printOne(terminal: Terminal, law: Law, title: string, assessment: Asses
     const act = law.instrumentById.get(line.instrument);
     const name =
       line.heading === null
-        ? `${line.measure}, ${line.cite}`
+        ? line.cite
         : `${line.heading}  ${law.library.measures.get(line.measure)?.title ?? line.measure}`;
     terminal.write(`${spread(`  ${name}`, `${line.rate}  ${dollars(line.amount).padStart(9)}`)}\n`);
     if (act !== undefined) terminal.write(terminal.dim(paragraph(`${nameOf(act.id)}, ${act.cite}`, 14)));

@@ -42,7 +42,7 @@ export function assess(
 ): Outcome {
   const dollars = evenDollars(entry.value);
   const ordinary = scheduleDuty(law, line, entry, dollars, reading);
-  const schedule = underChapter98(law, entry, dollars, ordinary);
+  const schedule = underChapter98(law, entry, dollars, ordinary, reading);
   const asked = new Map<string, Asked>();
   const situation: Situation = { law, entry, column1: schedule.ppm, claimable: schedule.claimable, asked };
   const rules = rulesFor(law, candidates, entry, reading, (change: Change | Judgment) =>
@@ -90,7 +90,7 @@ export function reassess(
   const { rules, ordinary } = before.prepared;
   const dollars = evenDollars(entry.value);
   const plain = changed.claims === undefined ? ordinary : scheduleDuty(law, line, varied, dollars, reading);
-  const schedule = underChapter98(law, varied, dollars, plain);
+  const schedule = underChapter98(law, varied, dollars, plain, reading);
   return charge(
     { law, entry: varied, column1: schedule.ppm, claimable: schedule.claimable, asked: undefined },
     rules,
@@ -107,7 +107,13 @@ export function amountsUnder(
   candidates: readonly Candidate[],
 ): ReadonlyMap<string, number> {
   const dollars = evenDollars(entry.value);
-  const schedule = underChapter98(law, entry, dollars, scheduleDuty(law, line, entry, dollars, reading));
+  const schedule = underChapter98(
+    law,
+    entry,
+    dollars,
+    scheduleDuty(law, line, entry, dollars, reading),
+    reading,
+  );
   const situation: Situation = {
     law,
     entry,
@@ -149,7 +155,7 @@ export function dutyOnRules(law: Law, line: Line, entry: Entry, reading: Reading
   const schedule = scheduleDuty(law, line, entry, evenDollars(entry.value), reading);
   const situation = { law, entry, column1: schedule.ppm, claimable: [], asked: undefined };
   const { charges, duty, replacing } = charge(situation, rules, schedule);
-  const stated = replacing !== undefined || schedule.amount !== undefined;
+  const stated = replacing !== undefined || schedule.missing === undefined;
   const computed = stated && charges.every(({ amount }) => amount !== null);
   return { cents: duty, computed, complete: computed && charges.every(({ gaps }) => gaps.length === 0) };
 }

@@ -20,6 +20,7 @@ import {
   type Reading,
   readingFor,
   type Stacking,
+  type Standing,
   type Stop,
   standing,
 } from '../law/index.js';
@@ -43,6 +44,8 @@ export interface Stopped {
 /** What runs for the entry within one measure. */
 export interface Running extends Candidate {
   readonly stopped: readonly Stopped[];
+  /** The act without which a rule would have expired, by the id of the rule. */
+  readonly extended: ReadonlyMap<string, Change>;
 }
 
 const byOrigin = new WeakMap<Law, Map<string, readonly Candidate[]>>();
@@ -143,29 +146,42 @@ export function rulesFor(
     isVisible(provision, reading) &&
     (!provision.goods.dated ||
       includesGood(provision.goods, occasion.prefixes, occasion.entered, readingFor(provision, reading).by));
-  const runs = (provision: Provision) => isSeen(provision) && stand(provision).kind === 'in force';
+  let extended: Map<string, Change> | undefined;
+  const runs = (provision: Provision) => isSeen(provision) && inForce(provision, stand(provision));
+  const inForce = (provision: Provision, result: Standing) => {
+    if (result.kind !== 'in force') return false;
+    if (result.extendedBy !== undefined) {
+      extended ??= new Map();
+      extended.set(provision.id, result.extendedBy);
+    }
+    return true;
+  };
   const running = new Map<string, Running>();
   for (const { measure, rates, exemptions, stacking, gaps } of candidates) {
     const stopped: Stopped[] = [];
-    const inForce = rates.filter((rate) => {
+    extended = undefined;
+    const ratesNow = rates.filter((rate) => {
       if (!isSeen(rate)) return false;
       const result = stand(rate);
       if ('by' in result && isNews(result, entry.entered)) stopped.push({ rate, standing: result });
-      return result.kind === 'in force';
+      return inForce(rate, result);
     });
     const missing = gaps.filter(runs);
-    if (inForce.length + stopped.length + missing.length === 0) continue;
+    if (ratesNow.length + stopped.length + missing.length === 0) continue;
     running.set(measure.id, {
       measure,
-      rates: inForce,
+      rates: ratesNow,
       stopped,
       exemptions: exemptions.filter(runs),
       stacking: stacking.filter(runs),
       gaps: missing,
+      extended: extended ?? NONE_EXTENDED,
     });
   }
   return { running, conditional };
 }
+
+const NONE_EXTENDED: ReadonlyMap<string, Change> = new Map();
 
 /** An end that had already come when the entry was made is history; suspensions, judgments and retroactive ends are reasons. */
 function isNews(stopped: Stop, entered: number): boolean {
@@ -173,14 +189,22 @@ function isNews(stopped: Stop, entered: number): boolean {
 }
 
 /**
- * Which of two rules of one measure goes before the other: the one that says so, the special before the general, the later
+ * Which of two rules of one measure goes before the other where neither says so: the special before the general, the later
  * before the earlier (by legal effect, then by the act, then by its place in the act).
  */
 function precedence(a: RateRule, b: RateRule): number {
-  if (prevails(a, b)) return -1;
-  if (prevails(b, a)) return 1;
   if (a.verb !== b.verb) return a.verb === 'set' ? -1 : 1;
   return b.from - a.from || b.order - a.order;
+}
+
+/** The rule that governs: the first that applies, unless another that applies prevails over it. `rates` stand in order of precedence. */
+export function governing(
+  rates: readonly RateRule[],
+  applies: (rate: RateRule) => boolean,
+): RateRule | undefined {
+  if (rates.every(({ prevailsOver }) => prevailsOver.length === 0)) return rates.find(applies);
+  const applicable = rates.filter(applies);
+  return applicable.find((rate) => !applicable.some((other) => prevails(other, rate))) ?? applicable[0];
 }
 
 function prevails(a: RateRule, b: RateRule): boolean {

@@ -12,14 +12,19 @@ import type {
   RateRule,
   Stacking,
 } from '../law/index.js';
-import type { Running, Stopped } from './candidates.js';
+import { governing, type Running, type Stopped } from './candidates.js';
 import type { ScheduleDuty } from './column1.js';
 import { adValoremCents, shareOf, specificCents } from './money.js';
 import { contentShare, holds, type Situation, usContent } from './truth.js';
 
 /** Why a measure, or a rule of it, does not apply to the entry. */
 export type Reason =
-  | { readonly kind: 'exempt'; readonly rate: RateRule; readonly exemption: Exemption }
+  | {
+      readonly kind: 'exempt';
+      readonly rate: RateRule;
+      readonly exemption: Exemption;
+      readonly extendedBy?: Change;
+    }
   | { readonly kind: 'stopped'; readonly stopped: Stopped }
   /** `taken` is how many dollars of value the other measure is charged on in its place. */
   | {
@@ -35,6 +40,8 @@ export interface Charge {
   readonly measure: Measure;
   /** The rule that governs; undefined when the measure is not owed. */
   readonly rate: RateRule | undefined;
+  /** The act without which that rule would have expired. */
+  readonly extendedBy?: Change;
   /** Whole dollars of value it is charged on. */
   readonly base: number;
   /** US cents, or null when a quantity is missing. */
@@ -85,7 +92,7 @@ export function meets(situation: Situation, provision: Provision | Change | Judg
 function compute(charging: Charging, rules: Running): Charge {
   const { situation, dollars } = charging;
   const { measure } = rules;
-  const rate = rules.rates.find((rule) => meets(situation, rule));
+  const rate = governing(rules.rates, (rule) => meets(situation, rule));
   const reasons = stoppedReasons(situation, rules, rate);
   const gapsOn = (base: number, charged: number) =>
     rules.gaps.length === 0
@@ -97,7 +104,11 @@ function compute(charging: Charging, rules: Running): Charge {
   if (exemption !== undefined) {
     const subject = exemption.countsAsSubject ?? false;
     return {
-      ...notOwed(measure, [{ kind: 'exempt', rate, exemption }, ...reasons], gapsOn(dollars, 0)),
+      ...notOwed(
+        measure,
+        [{ kind: 'exempt', rate, exemption, ...extensionOf(rules, exemption) }, ...reasons],
+        gapsOn(dollars, 0),
+      ),
       subject,
     };
   }
@@ -110,7 +121,21 @@ function compute(charging: Charging, rules: Running): Charge {
   const base = Math.max(0, Math.min(left - free, ownBase(charging, rate.on)));
   const amount = amountOf(charging, rate.duty, base);
   const subject = rate.countsAsSubject ?? (amount === null || amount > 0);
-  return { measure, rate, base, amount, subject, reasons, gaps: gapsOn(base, amount ?? 0) };
+  return {
+    measure,
+    rate,
+    ...extensionOf(rules, rate),
+    base,
+    amount,
+    subject,
+    reasons,
+    gaps: gapsOn(base, amount ?? 0),
+  };
+}
+
+function extensionOf(rules: Running, rule: Provision): { readonly extendedBy?: Change } {
+  const extendedBy = rules.extended.get(rule.id);
+  return extendedBy === undefined ? {} : { extendedBy };
 }
 
 const NO_GAPS: readonly GapRange[] = [];
@@ -132,7 +157,7 @@ function stoppedReasons(situation: Situation, rules: Running, rate: RateRule | u
   const exemption = rules.exemptions.find((exempt) => exempt.part === undefined && meets(quiet, exempt));
   return exemption === undefined
     ? [{ kind: 'stopped', stopped: first }]
-    : [{ kind: 'exempt', rate: first.rate, exemption }];
+    : [{ kind: 'exempt', rate: first.rate, exemption, ...extensionOf(rules, exemption) }];
 }
 
 /** Dollars of value left after the measures this one yields to; adds the reason when something was taken. */
@@ -183,7 +208,8 @@ function amountOf(charging: Charging, duty: Duty, base: number): number | null {
     case 'instead of column 1':
       return adValoremCents(base, duty.ppm);
     case 'up to': {
-      const part = base === dollars ? column1 : Math.round((column1 * base) / dollars);
+      // Column 1 on the same part of the value, which chapter 98 may have made smaller than the whole.
+      const part = base < schedule.base ? Math.round((column1 * base) / schedule.base) : column1;
       return Math.max(0, adValoremCents(base, duty.ppm) - part);
     }
     case 'plus': {

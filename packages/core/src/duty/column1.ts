@@ -24,8 +24,10 @@ export interface ScheduleDuty {
   readonly rate: string;
   /** US cents; undefined when the rate needs a fact that was not given. */
   readonly amount: number | undefined;
-  /** Ad valorem equivalent. */
+  /** Ad valorem equivalent, on the part of the value that column 1 is charged on. */
   readonly ppm: Ppm | undefined;
+  /** Whole dollars of value it is charged on: less than all under 9802. */
+  readonly base: number;
   /** What is missing when the amount is undefined. */
   readonly missing?: string;
   /** Claims that were made and do not hold, with the reason. */
@@ -38,30 +40,44 @@ export interface ScheduleDuty {
  * The ordinary duty as chapter 98 changes it, for an entry made under one of its provisions: free where the provision says so; on the work done abroad for 9802.00.40 to .60
  * (subchapter II, U.S. note 3); on the value less the US components for 9802.00.80 (U.S. note 4).
  */
-export function underChapter98(law: Law, entry: Entry, dollars: number, duty: ScheduleDuty): ScheduleDuty {
+export function underChapter98(
+  law: Law,
+  entry: Entry,
+  dollars: number,
+  duty: ScheduleDuty,
+  reading: Reading,
+): ScheduleDuty {
   const heading = entry.under;
   if (heading === undefined) return duty;
   const provision = lineAt(law.schedule, heading.replaceAll('.', ''), formatDay(entry.entered));
-  if (provision?.general.kind === 'free')
-    return { ...duty, rate: `Free under ${heading}`, amount: 0, ppm: 0 };
-  const part = /^9802\.00\.[456]0/.test(heading)
+  const free = { ...duty, amount: 0, ppm: 0, base: 0 };
+  if (provision?.general.kind === 'free') return { ...free, rate: `Free under ${heading}` };
+  const special =
+    provision?.special.filter(({ rate }) => rate.kind === 'free').flatMap(({ programmes }) => programmes) ??
+    [];
+  const programmes = special.flatMap((symbol) => law.library.programmes.get(symbol) ?? []);
+  const open = programmes.find((programme) => isOpen(programme, entry, reading));
+  if (open !== undefined) return { ...free, programme: open, rate: `Free under ${heading} (${open.symbol})` };
+  const base = /^9802\.00\.[456]0/.test(heading)
     ? shareOf(dollars, entry.foreignWork ?? 1_000_000)
     : /^9802\.00\.80/.test(heading)
       ? dollars - shareOf(dollars, entry.usContent ?? 0)
       : undefined;
-  if (part === undefined) {
+  if (base === undefined) {
     const { general } = provision ?? {};
+    const lapsed = programmes.filter(({ of }) => of.includes(entry.origin));
+    if (lapsed.length > 0) {
+      const refused = lapsed.map(
+        ({ symbol, title, cite }) => `${heading} (${symbol}): ${title} does not run on that day (${cite})`,
+      );
+      return { ...duty, refused: [...duty.refused, ...refused] };
+    }
     const missing = general?.kind === 'prose' ? general.question : `What does ${heading} charge?`;
     return { ...duty, rate: `as ${heading} says`, amount: undefined, ppm: undefined, missing };
   }
-  if (duty.amount === undefined || dollars === 0) return duty;
-  const amount = Math.round((duty.amount * part) / dollars);
-  return {
-    ...duty,
-    rate: `${duty.rate} on ${part} dollars under ${heading}`,
-    amount,
-    ppm: effectivePpm(amount, dollars),
-  };
+  if (duty.amount === undefined || dollars === 0) return { ...duty, base };
+  const amount = Math.round((duty.amount * base) / dollars);
+  return { ...duty, rate: `${duty.rate} on ${base} dollars under ${heading}`, amount, base };
 }
 
 /** The ordinary duty of the line, chapter 98 apart. `dollars` is the customs value in even dollars. */
@@ -92,6 +108,10 @@ export function scheduleDuty(
     }
   }
   for (const symbol of entry.claims) {
+    // Where column 1 is free there is no special rate to claim, but the claim may count for other duties and for fees.
+    const programme = law.library.programmes.get(symbol);
+    if (line.general.kind === 'free' && programme !== undefined && isOpen(programme, entry, reading))
+      continue;
     if (!claimable.includes(symbol))
       refused.push(
         `${symbol}: ${whyNot(
@@ -112,6 +132,7 @@ export function scheduleDuty(
     programme: best.programme,
     rate: best.text,
     ...duty,
+    base: dollars,
     refused,
     claimable: open,
   };
@@ -142,10 +163,17 @@ function computed(
   dollars: number,
   rest: Pick<ScheduleDuty, 'refused' | 'claimable'>,
 ): ScheduleDuty {
-  return { column, rate: formatRate(rate) || 'no rate printed', ...dutyOf(rate, entry, dollars), ...rest };
+  return {
+    column,
+    rate: formatRate(rate) || 'no rate printed',
+    ...dutyOf(rate, entry, dollars),
+    base: dollars,
+    ...rest,
+  };
 }
 
 interface Amount {
+  /** Of a compound rate that lacks a quantity, the part that can be computed. */
   readonly amount: number | undefined;
   readonly ppm: Ppm | undefined;
   readonly missing?: string;
@@ -181,10 +209,14 @@ function dutyOfParts(parts: readonly RatePart[], entry: Entry, dollars: number):
   let cents = 0;
   let ppm = 0;
   let exact = true;
+  let known = 0;
+  let missing: string | undefined;
   for (const part of parts) {
     if (part.kind === 'adValorem') {
-      if (part.on !== undefined)
-        return { amount: undefined, ppm: undefined, missing: `What is the value of ${part.on}?` };
+      if (part.on !== undefined) {
+        missing = `What is the value of ${part.on}?`;
+        continue;
+      }
       cents +=
         part.thirds === undefined
           ? adValoremCents(dollars, part.ppm)
@@ -193,12 +225,16 @@ function dutyOfParts(parts: readonly RatePart[], entry: Entry, dollars: number):
     } else {
       const unit = part.of === undefined ? part.per : `${part.per} (${part.of})`;
       const quantity = quantityIn(entry.quantities, part.per, part.of);
-      if (quantity === undefined)
-        return { amount: undefined, ppm: undefined, missing: `quantity in ${unit}` };
+      if (quantity === undefined) {
+        missing = `quantity in ${unit}`;
+        continue;
+      }
       cents += specificCents(part.microUsd, quantity);
       exact = false;
     }
+    known++;
   }
+  if (missing !== undefined) return { amount: known === 0 ? undefined : cents, ppm: undefined, missing };
   return { amount: cents, ppm: exact ? ppm : effectivePpm(cents, dollars) };
 }
 

@@ -19,11 +19,11 @@ export function feesOn(law: Law, line: Line, entry: Entry, reading: Reading): re
   const fees: Fee[] = [];
   const year = law.library.fees.processing.find((fee) => fee.from <= entry.entered && entry.entered < fee.to);
   if (year !== undefined) {
-    const free = freeProgramme(law, line, entry, dollars, reading);
+    const free = freeOfProcessing(law, line, entry, dollars, reading);
     const adValorem = adValoremCents(dollars, year.ppm);
     const [amount, because] =
       free !== undefined
-        ? [0, `free: originating goods of ${free}`]
+        ? [0, `free: ${free}`]
         : entry.informal
           ? [year.informal, 'informal entry, automated']
           : adValorem < year.least
@@ -45,20 +45,25 @@ export function feesOn(law: Law, line: Line, entry: Entry, reading: Reading): re
   return fees;
 }
 
-/** The programme under which an entry owes no merchandise processing fee, if the claim holds. */
-function freeProgramme(
+/** Why an entry owes no merchandise processing fee, if it owes none (19 CFR 24.23(c)). */
+function freeOfProcessing(
   law: Law,
   line: Line,
   entry: Entry,
   dollars: number,
   reading: Reading,
 ): string | undefined {
+  const { exempt } = law.library.fees;
+  if (entry.under !== undefined && !/^9802\.00\.[68]0/.test(entry.under)) return `chapter 98, ${exempt.cite}`;
+  if (exempt.origins.has(entry.origin))
+    return `product of an insular possession or Caribbean Basin country, ${exempt.cite}`;
   const used = scheduleDuty(law, line, entry, dollars, reading).programme;
-  if (used?.freeOfProcessingFee === true) return used.title;
+  if (used?.freeOfProcessingFee === true) return `originating goods, ${used.title}`;
   // A good free in column 1 general has no special rate to claim; the exemption from the fee may be claimed all the same.
   for (const symbol of entry.claims) {
     const programme = law.library.programmes.get(symbol);
-    if (programme?.freeOfProcessingFee === true && isOpen(programme, entry, reading)) return programme.title;
+    if (programme?.freeOfProcessingFee === true && isOpen(programme, entry, reading))
+      return `originating goods, ${programme.title}`;
   }
   return undefined;
 }

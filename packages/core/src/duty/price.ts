@@ -75,7 +75,8 @@ export interface DutyTotal {
 
 /** The duty alone under one reading: for tables over many goods, countries or dates. */
 export function dutyUnder(law: Law, entry: Entry, reading: Reading): DutyTotal {
-  const settled = settleNumber(law, checkEntry(law, entry), entry, reading);
+  // The number is settled as `price` settles it, whatever the reading.
+  const settled = settleNumber(law, checkEntry(law, entry), entry, readingsOf(entry, 0).assessed);
   const outcome = assess(law, settled.line, settled.entry, reading);
   return {
     amount: outcome.duty,
@@ -84,9 +85,13 @@ export function dutyUnder(law: Law, entry: Entry, reading: Reading): DutyTotal {
   };
 }
 
-/** The line of the schedule an entry is priced on, or undefined when there is none on its day. */
-export function lineOf(law: Law, entry: Entry): Line | undefined {
-  return lineAt(law.schedule, entry.good, formatDay(entry.entered));
+/** The entry and line that are priced for an entry: its own, or those of a ten-digit number when it gives eight; undefined when there is none on its day. */
+export function settledOn(
+  law: Law,
+  entry: Entry,
+): { readonly entry: Entry; readonly line: Line } | undefined {
+  const line = lineAt(law.schedule, entry.good, formatDay(entry.entered));
+  return line === undefined ? undefined : settleNumber(law, line, entry, readingsOf(entry, 0).assessed);
 }
 
 /** Assessed: what customs applied by the minute of entry. Owed: what could be known by the moment asked. */
@@ -115,6 +120,11 @@ function checkEntry(law: Law, entry: Entry): Line {
       `\`${origin}\` is not an ISO 3166 alpha-2 country code; write for example JP or CN`,
     );
   }
+  if (origin === 'PR')
+    throw new EntryError(
+      'origin',
+      'Puerto Rico lies within the customs territory of the United States (19 CFR 101.1): its products owe no duty; give a foreign origin',
+    );
   if (origin === 'US')
     throw new EntryError(
       'origin',
@@ -151,9 +161,16 @@ function noSuchGood(law: Law, good: Code, on: Instant): string {
       length === good.length
         ? `${formatCode(good)} is not a whole tariff line; give eight or ten digits`
         : `the schedule has no ${formatCode(good)} on that day`;
-    return `${what}. Under ${formatCode(good.slice(0, length))}: ${some.join(', ')}${more}`;
+    return `${what}.${newerThanHeld(law, good, on)} Under ${formatCode(good.slice(0, length))}: ${some.join(', ')}${more}`;
   }
   return `the schedule has no ${formatCode(good)} on that day; search with words: parley find "coin bank"`;
+}
+
+/** A number may be newer than the last edition of the schedule held here. */
+function newerThanHeld(law: Law, good: Code, on: Instant): string {
+  const { knownTo, revisions } = law.schedule.history;
+  if (good.length < 10 || knownTo === undefined || formatDay(on) < knownTo) return '';
+  return ` The schedule held here ends with ${revisions.at(-1)?.name}; numbers new since ${knownTo} are not in it: price the eight digits.`;
 }
 
 /**

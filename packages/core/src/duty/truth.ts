@@ -122,7 +122,13 @@ export function contentShare(situation: Situation, material: string, thresholds:
   if (given !== undefined) return given;
   const stated = Object.values(entry.content).reduce((sum, ppm) => sum + ppm, 0);
   if (material === 'metal' && stated > 0) return stated;
-  for (const ppm of [0, ...thresholds.flatMap((threshold) => [Math.max(0, threshold - 1), threshold])]) {
+  // No share, the least that makes a dollar (what yields as a whole yields to it too), and both sides of each threshold.
+  const dollar = Math.min(1_000_000, Math.ceil(100_000_000 / Math.max(1, entry.value)));
+  for (const ppm of [
+    0,
+    dollar,
+    ...thresholds.flatMap((threshold) => [Math.max(0, threshold - 1), threshold]),
+  ]) {
     ask(situation, `content ${material}`, `${material} content as a share of the value`, ppm, () => ({
       content: { ...entry.content, [material]: ppm },
     }));

@@ -1,6 +1,6 @@
 // The answer in words: lines of the entry summary, and why something did not apply.
 
-import { formatDuty, type Law, type RateRule } from '../law/index.js';
+import { type Change, formatDuty, type Law, type RateRule } from '../law/index.js';
 import type { Charge, Reason } from './charge.js';
 
 /** A line of the entry summary. Money in US cents. */
@@ -30,11 +30,15 @@ export function lineOf(charge: Charge, rate: RateRule): DutyLine {
     measure: charge.measure.id,
     heading: rate.heading ?? null,
     instrument: rate.instrument,
-    cite: rate.cite,
+    cite: `${rate.cite}${extension(charge.extendedBy)}`,
     rate: formatDuty(rate.duty),
     base: charge.base * 100,
     amount: charge.amount,
   };
+}
+
+function extension(by: Change | undefined): string {
+  return by === undefined ? '' : `; extended by ${by.instrument} (${by.cite})`;
 }
 
 /** A reason with its citation. */
@@ -47,7 +51,7 @@ export function wordReason(law: Law, charge: Charge, reason: Reason, dollars: nu
       return {
         measure,
         heading: heading ?? reason.rate.heading ?? null,
-        because: `exempt${where}: ${cite} (${instrument})`,
+        because: `exempt${where}: ${cite} (${instrument})${extension(reason.extendedBy)}`,
       };
     }
     case 'yields': {
@@ -67,7 +71,7 @@ export function wordReason(law: Law, charge: Charge, reason: Reason, dollars: nu
       return {
         measure,
         heading: rate.heading ?? null,
-        because: `${what} ${standing.by.instrument} (${act?.cite ?? ''}; ${standing.by.cite})`,
+        because: `${what} ${standing.by.instrument} (${act?.cite ?? ''}; ${standing.by.cite})${extension(standing.extendedBy)}`,
       };
     }
   }

@@ -149,6 +149,8 @@ function compileProvision(
       fail([...path, key], `\`${key}\` does not go with \`${verb}\``);
     }
   }
+  if (written.whole !== undefined && written['yields to'] === undefined)
+    fail([...path, 'whole'], '`whole` says how `yields to` is meant and needs it');
   const at = (key: keyof ProvisionFile): readonly PropertyKey[] => [...path, key];
   const from = time(context, at('from'), written.from) ?? SINCE_ALWAYS;
   const to = time(context, at('to'), written.to) ?? NO_END;

@@ -1,7 +1,7 @@
 // Comma-separated values, one line at a time.
 
-/** Splits one line of comma-separated values; quoted cells may hold commas and doubled quotes. */
-export function splitCsv(line: string): readonly string[] {
+/** Splits one line of comma-separated values; quoted cells may hold commas and doubled quotes. Undefined when a quote is not closed. */
+export function splitCsv(line: string): readonly string[] | undefined {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -20,5 +20,5 @@ export function splitCsv(line: string): readonly string[] {
     } else cell += character;
   }
   cells.push(cell.trim());
-  return cells;
+  return quoted ? undefined : cells;
 }

@@ -14,6 +14,7 @@ import type { Library, Measure } from './library.js';
 import { didYouMean, type Problem } from './problem.js';
 import type { Schedule } from './schedule/index.js';
 import { stackingProblems } from './stacking.js';
+import { NO_END } from './time.js';
 
 /** A measure with all its provisions of all times, in canonical order. */
 export interface MeasureLaw {
@@ -65,14 +66,14 @@ export function fold(
 
   const byTarget = indexTargets(provisions, library);
   const changesTo = new Map<string, (Change | Judgment)[]>();
-  const orderOf = new Map(provisions.map((provision) => [provision.id, provision.order]));
+  const provisionById = new Map(provisions.map((provision) => [provision.id, provision]));
   const attach = (target: string, change: Change | Judgment) => {
     const changes = changesTo.get(target);
     if (changes === undefined) changesTo.set(target, [change]);
     else changes.push(change);
   };
   // An act that stops a whole measure says nothing of what a later act imposes anew.
-  const isEarlier = (id: string, change: Provision) => (orderOf.get(id) ?? 0) < change.order;
+  const isEarlier = (id: string, change: Provision) => (provisionById.get(id)?.order ?? 0) < change.order;
   for (const provision of provisions) {
     if (provision.verb === 'void') {
       for (const measure of library.measures.values()) {
@@ -96,7 +97,25 @@ export function fold(
       }
       const wholeMeasure = library.measures.has(target);
       for (const id of hit ?? []) {
-        if (id !== provision.id && (!wholeMeasure || isEarlier(id, provision))) attach(id, provision);
+        if (id === provision.id) {
+          const file = instrumentById.get(provision.instrument)?.file ?? '';
+          problems.push({
+            file,
+            field: provision.id,
+            message: `\`${provision.verb}\` names the provision itself`,
+          });
+          continue;
+        }
+        const end = provisionById.get(id)?.to ?? NO_END;
+        if (provision.verb === 'extend' && provision.until < end && end !== NO_END) {
+          const file = instrumentById.get(provision.instrument)?.file ?? '';
+          problems.push({
+            file,
+            field: provision.id,
+            message: `\`until\` is before the end of \`${id}\`; to stop it earlier write \`end\``,
+          });
+        }
+        if (!wholeMeasure || isEarlier(id, provision)) attach(id, provision);
       }
     }
   }

@@ -52,6 +52,10 @@ export function compileList(file: TextFile, problems: Problem[]): CompiledList {
       continue;
     }
     const cells = splitCsv(text);
+    if (cells === undefined) {
+      problems.push({ ...at, message: 'a quotation mark is not closed' });
+      continue;
+    }
     if (columns === undefined) {
       columns = cells;
       const odd = cells.find((cell) => !LIST_COLUMNS.includes(cell));
@@ -62,6 +66,13 @@ export function compileList(file: TextFile, problems: Problem[]): CompiledList {
         });
         break;
       }
+      continue;
+    }
+    if (cells.length > columns.length) {
+      problems.push({
+        ...at,
+        message: `expected ${columns.length} cells, found ${cells.length}; quote a cell that holds a comma`,
+      });
       continue;
     }
     const cell = (column: string): string => cells[columns?.indexOf(column) ?? -1] ?? '';
@@ -86,8 +97,13 @@ export function compileList(file: TextFile, problems: Problem[]): CompiledList {
       return instant ?? null;
     };
     const dates = [when('from', 1), when('to', 1), when('known', 0)] as const;
+    if ((dates[0] ?? SINCE_ALWAYS) > (dates[1] ?? NO_END))
+      problems.push({ ...at, field: 'to', message: '`to` is before `from`' });
     if (dates.every((date) => date === null)) codes.push(code);
     else dated.push([code, ...dates]);
+  }
+  if (codes.length + dated.length === 0 && problems.length === 0) {
+    problems.push({ file: file.path, message: 'the list names no code' });
   }
   return { about, codes: codes.join(' '), dated };
 }

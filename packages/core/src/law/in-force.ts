@@ -18,12 +18,18 @@ export interface Reading {
   readonly except?: { readonly acts: ReadonlySet<string>; readonly reading: Reading };
 }
 
-export type Standing = { readonly kind: 'in force' } | { readonly kind: 'not yet' | 'expired' } | Stop;
+export type Standing =
+  /** `extendedBy`: the act without which it would have expired by now. */
+  | { readonly kind: 'in force'; readonly extendedBy?: Change }
+  | { readonly kind: 'not yet' | 'expired' }
+  | Stop;
 
 /** A later act keeps a provision from running. */
 export interface Stop {
   readonly kind: 'suspended' | 'ended' | 'void';
   readonly by: Change | Judgment;
+  /** The act without which the suspension would have expired by now. */
+  readonly extendedBy?: Change;
 }
 
 /** What the question of standing needs to know of an entry. */
@@ -59,19 +65,22 @@ export function standing(
 ): Standing {
   let to = provision.to;
   let stopped: Stop | undefined;
+  let extendedBy: Change | undefined;
   for (const change of law.changesTo.get(provision.id) ?? []) {
     if (!isVisible(change, reading) || !touches(change, occasion, reading) || !holds(change)) continue;
     if (change.verb === 'extend') {
+      if (occasion.entered >= to && occasion.entered < change.until) extendedBy = change;
       to = change.until;
       continue;
     }
     if (occasion.entered < change.from) continue;
-    if (standing(law, change, occasion, reading, holds).kind !== 'in force') continue;
-    stopped = graver(stopped, { kind: STOPS[change.verb], by: change });
+    const runs = standing(law, change, occasion, reading, holds);
+    if (runs.kind !== 'in force') continue;
+    stopped = graver(stopped, { ...runs, kind: STOPS[change.verb], by: change });
   }
   if (occasion.entered < provision.from) return NOT_YET;
   if (occasion.entered >= to) return EXPIRED;
-  return stopped ?? IN_FORCE;
+  return stopped ?? (extendedBy === undefined ? IN_FORCE : { kind: 'in force', extendedBy });
 }
 
 const STOPS = { suspend: 'suspended', end: 'ended', void: 'void' } as const;

@@ -43,6 +43,8 @@ export interface ProcessingFee {
 
 export interface Fees {
   readonly processing: readonly ProcessingFee[];
+  /** Origins whose products owe no merchandise processing fee. */
+  readonly exempt: { readonly origins: ReadonlySet<string>; readonly cite: string };
   readonly harbor: { readonly ppm: Ppm; readonly cite: string };
 }
 
@@ -124,6 +126,9 @@ const feesShape = z.strictObject({
       cite: z.string(),
     }),
   ),
+  'exempt from the merchandise processing fee': z
+    .strictObject({ origins: z.array(z.string()), cite: z.string() })
+    .optional(),
   'harbor maintenance fee': z.strictObject({ rate: z.string(), cite: z.string() }),
 });
 const editionShape = z.strictObject({
@@ -218,19 +223,43 @@ export function readLibrary(files: LawFiles): {
     };
   });
   const harbor = feeFile?.['harbor maintenance fee'];
+  const exempt = feeFile?.['exempt from the merchandise processing fee'];
   const edition = read(files.edition, editionShape);
   const lists = files.lists.map((file) => readGoodsList(file));
   for (const list of lists) problems.push(...list.problems);
   const countries = readCountries(files.countries);
   problems.push(...countries.problems);
 
+  for (const [key, day] of Object.entries(edition ?? {})) {
+    if (key !== 'looked' && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      fail(files.edition, key, `\`${day}\` is not a day like 2026-10-09`);
+    else if (key !== 'looked') when(files.edition, key, day, NO_END);
+  }
+  const groups = new Map(Object.entries(read(files.groups, groupsShape)?.groups ?? {}));
+  const known = (file: TextFile, field: string, names: readonly string[]) => {
+    // A broken list of countries is one problem, not hundreds.
+    for (const name of countries.problems.length > 0 ? [] : names) {
+      if (!countries.countries.has(name)) fail(file, field, `\`${name}\` is not an ISO 3166 country code`);
+    }
+  };
+  for (const [name, { members }] of groups) known(files.groups, `groups.${name}.members`, members);
+  known(files.fees, 'exempt from the merchandise processing fee.origins', exempt?.origins ?? []);
+  for (const [symbol, { of }] of programmes) {
+    known(
+      files.programmes,
+      `programmes.${symbol}.of`,
+      of.filter((name) => name !== 'any'),
+    );
+  }
+
   const library: Library = {
     measures: new Map(measures),
-    groups: new Map(Object.entries(read(files.groups, groupsShape)?.groups ?? {})),
+    groups,
     facts: new Map(Object.entries(read(files.facts, factsShape)?.facts ?? {})),
     programmes: new Map(programmes),
     fees: {
       processing,
+      exempt: { origins: new Set(exempt?.origins ?? []), cite: exempt?.cite ?? '' },
       harbor: {
         ppm: harbor === undefined ? 0 : percent(files.fees, 'harbor maintenance fee.rate', harbor.rate),
         cite: harbor?.cite ?? '',
@@ -252,7 +281,7 @@ function readCountries(file: TextFile): {
   const problems: Problem[] = [];
   for (const [index, line] of file.text.split('\n').entries()) {
     if (line === '' || line.startsWith('#') || line === 'code,name') continue;
-    const [code = '', name = ''] = splitCsv(line);
+    const [code = '', name = ''] = splitCsv(line) ?? [];
     if (/^[A-Z]{2}$/.test(code) && name !== '') countries.set(code, name);
     else
       problems.push({ file: file.path, line: index + 1, message: 'expected a two-letter code and a name' });

@@ -7,6 +7,7 @@ import { allBut, type Goods, type GoodsList, listOfCodes, onlyThese } from './go
 import type { Library } from './library.js';
 import { type Origins, parseOrigins } from './origins.js';
 import { didYouMean } from './problem.js';
+import { parsePer, UNIT_SPELLINGS } from './schedule/index.js';
 import type { ProvisionFile } from './shape.js';
 import { type Instant, parseInstant } from './time.js';
 
@@ -59,6 +60,13 @@ export function readRates(
 
 export function readDuty(context: Context, path: readonly PropertyKey[], text: string | undefined): Duty {
   const duty = text === undefined ? undefined : parseDuty(text);
+  for (const part of duty?.kind === 'plus' ? duty.parts : []) {
+    if (part.kind === 'specific' && parsePer(part.unit) === undefined)
+      context.fail(
+        path,
+        `\`${part.unit}\` is not a unit of the schedule.${didYouMean(part.unit, UNIT_SPELLINGS)}`,
+      );
+  }
   if (duty === undefined && text !== undefined)
     context.fail(path, `\`${text}\` is not a duty; write ${DUTY_FORMS}`);
   return duty ?? { kind: 'free' };
@@ -173,6 +181,12 @@ export function readCondition(
             path,
             `\`${country}\` is not an ISO 3166 country code.${suggestCountry(context, country)}`,
           );
+      }
+    }
+    if (term.kind === 'under') {
+      for (const heading of term.headings) {
+        if (!/^98\d{2}(\.\d{2}){0,2}$/.test(heading))
+          context.fail(path, `\`${heading}\` is not a provision of chapter 98 such as 9802.00.80`);
       }
     }
     if (term.kind === 'claims') {

@@ -42,7 +42,7 @@ describe('the merchandise processing fee', () => {
   it('is free for originating goods of an agreement that says so', () => {
     const { fees: free } = ask(law, { of: 'KR', claims: 'KR' }).assessed;
     expect(free).toMatchObject([
-      { fee: 'merchandise processing fee', amount: 0, because: 'free: originating goods of Korea FTA' },
+      { fee: 'merchandise processing fee', amount: 0, because: 'free: originating goods, Korea FTA' },
     ]);
   });
 

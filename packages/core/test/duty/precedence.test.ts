@@ -92,6 +92,25 @@ describe('within one measure', () => {
     ]);
   });
 
+  it('a rule prevails over the one it names while that one runs, and over no other, wherever they stand', () => {
+    const named =
+      'id: named, from: 2025-04-05, to: 2025-04-10, set: us/reciprocal, goods: all, of: JP, duty: + 24%';
+    const other = 'id: other, from: 2025-04-01, set: us/reciprocal, goods: all, of: JP, duty: + 15%';
+    const first =
+      'id: first, from: 2025-04-05, impose: us/reciprocal, goods: all, of: any, duty: + 10%, prevails over: named';
+    const orders = [
+      [named, other, first],
+      [named, first, other],
+      [other, named, first],
+      [other, first, named],
+      [first, named, other],
+      [first, other, named],
+    ];
+    const paid = (entered: string) => orders.map((order) => charged(one(...order), { entered }));
+    expect(paid('2025-04-15')).toEqual(orders.map(() => 150_000));
+    expect(new Set(paid('2025-04-07')).size).toBe(1);
+  });
+
   it('a rule whose condition fails makes room for the next', () => {
     const law = one(GENERAL, `${JAPAN}, unless: is donation`);
     expect(charged(law, { is: { donation: 'yes' } })).toBe(100_000);

@@ -195,6 +195,15 @@ describe('the duty of the schedule', () => {
     expect(reasons(assessed)).toEqual(['column 1: replaced by us/reciprocal: x']);
   });
 
+  it('of less than half a dollar is nothing, on whatever base', () => {
+    for (const duty of ['up to 15%', '+ 10%, at least 15%', '+ 10%']) {
+      const law = rate(duty, ', on: steel content');
+      const { assessed } = ask(law, { value: '0.49 USD', under: '9802.00.80', 'us content': '50%' });
+      expect(assessed.duty).toEqual({ amount: 0, ppm: 0 });
+    }
+    expect(ask(rate('up to 15%'), { value: '0.50 USD' }).assessed.duty).toEqual({ amount: 15, ppm: 150_000 });
+  });
+
   it('is what chapter 98 leaves of it', () => {
     expect(column({ under: '9801.00.10' })).toEqual({ 'column 1': 0 });
     expect(column({ under: '9802.00.40', 'foreign work': '10%' })).toEqual({ 'column 1': 2500 });

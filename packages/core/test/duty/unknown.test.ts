@@ -27,6 +27,13 @@ describe('a fact not stated', () => {
     expect(questions(ask(free('is gift')).assessed)).toEqual(['Is it a gift?: 25000..125000']);
   });
 
+  it('that a suspension or an end asks about is a question too', () => {
+    for (const change of ['suspend', 'end']) {
+      const law = one(GENERAL, `id: change, from: 2025-05-01, ${change}: general, if: is donation`);
+      expect(questions(ask(law).assessed)).toEqual(['Is it a donation?: 25000..125000']);
+    }
+  });
+
   it('is no question once it is stated, either way', () => {
     for (const donation of ['yes', 'no'] as const)
       expect(questions(ask(free('is donation'), { is: { donation } }).assessed)).toEqual([]);

@@ -129,16 +129,15 @@ describe('every answer', () => {
     });
   });
 
-  it('for eight digits is the highest of the numbers below them, under each reading', () => {
+  it('for eight digits is assessed as the dearest of the numbers below them, and owed as one of them', () => {
     forAnswers(short, 100, ({ assessed, owed }, entry, asKnownOn) => {
       const numbers = childrenOf(law.schedule, entry.good, formatDay(entry.entered));
       fc.pre(numbers.length > 0);
       const readings = readingsOf(entry, asKnownOn);
-      const highest = (reading: 'assessed' | 'owed') =>
-        Math.max(
-          ...numbers.map(({ code }) => dutyUnder(law, { ...entry, good: code }, readings[reading]).amount),
-        );
-      expect([assessed.duty.amount, owed.duty.amount]).toEqual([highest('assessed'), highest('owed')]);
+      const duties = (reading: 'assessed' | 'owed') =>
+        numbers.map(({ code }) => dutyUnder(law, { ...entry, good: code }, readings[reading]).amount);
+      expect(assessed.duty.amount).toBe(Math.max(...duties('assessed')));
+      expect(duties('owed')).toContain(owed.duty.amount);
     });
   });
 
@@ -178,7 +177,9 @@ describe('a stated fact', () => {
 
 describe('a greater value', () => {
   it('never owes less, all else being equal', () => {
-    const property = fc.property(any, fc.integer({ min: 1, max: 1_000_000 }), (entry, more) => {
+    const property = fc.property(any, fc.integer({ min: 1, max: 1_000_000 }), (given, more) => {
+      // Of 9802.00.80 the American part is rounded to whole dollars, and a rate in money is shared out by it.
+      const { under: _, ...entry } = given;
       const before = priced(entry, NO_END);
       fc.pre(before !== undefined);
       const after = priced({ ...entry, value: entry.value + more }, NO_END);

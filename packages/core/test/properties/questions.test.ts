@@ -22,25 +22,21 @@ interface Stated {
 }
 const stated: fc.Arbitrary<Stated> = fc.oneof(
   ppm.map((share): Stated => ({ key: 'us content', state: (entry) => ({ ...entry, usContent: share }) })),
-  fc
-    .tuple(fc.constantFrom('steel', 'aluminum', 'copper'), ppm)
-    .map(
-      ([metal, share]): Stated => ({
-        key: `content ${metal}`,
-        state: (entry) => ({ ...entry, content: { [metal]: share } }),
-      }),
-    ),
+  fc.tuple(fc.constantFrom('steel', 'aluminum', 'copper'), ppm).map(
+    ([metal, share]): Stated => ({
+      key: `content ${metal}`,
+      state: (entry) => ({ ...entry, content: { [metal]: share } }),
+    }),
+  ),
   ppm.map(
     (share): Stated => ({ key: 'weight metal', state: (entry) => ({ ...entry, weight: { metal: share } }) }),
   ),
-  fc
-    .integer({ min: 1, max: 150 * 1440 })
-    .map(
-      (before): Stated => ({
-        key: 'loaded',
-        state: (entry) => ({ ...entry, loaded: entry.entered - before }),
-      }),
-    ),
+  fc.integer({ min: 1, max: 150 * 1440 }).map(
+    (before): Stated => ({
+      key: 'loaded',
+      state: (entry) => ({ ...entry, loaded: entry.entered - before }),
+    }),
+  ),
   fc
     .tuple(fc.constantFrom('melted', 'smelted', 'cast'), country)
     .map(([how, where]): Stated => ({ key: how, state: (entry) => ({ ...entry, [how]: where }) })),
