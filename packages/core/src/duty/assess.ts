@@ -54,7 +54,12 @@ export function assess(
   const notApplied: NotApplied[] = [];
   for (const charged of sum.charges) {
     if (charged.rate !== undefined) lines.push(lineOf(charged, charged.rate));
-    for (const reason of charged.reasons) notApplied.push(wordReason(law, charged, reason, dollars));
+    for (const reason of charged.reasons) {
+      const said = wordReason(law, charged, reason, dollars);
+      // Twin rules (on the value, on the work abroad) can be stopped by the same act.
+      if (!notApplied.some((it) => it.because === said.because && it.heading === said.heading))
+        notApplied.push(said);
+    }
   }
   const missing = lines.filter(({ amount }) => amount === null).map(({ rate }) => `quantity for ${rate}`);
   if (sum.replacing === undefined) {

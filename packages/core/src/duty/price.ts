@@ -183,11 +183,15 @@ function settleNumber(law: Law, line: Line, entry: Entry, reading: Reading): Set
   let best: Line | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = -1;
+  let questions = -1;
   for (const number of numbers) {
-    const { duty } = assess(law, number, { ...entry, good: number.code }, reading);
+    const { duty, asked, gaps } = assess(law, number, { ...entry, good: number.code }, reading);
     lowest = Math.min(lowest, duty);
-    if (duty > highest) {
+    // Among numbers that pay the same, the one whose duty hangs on most facts, so that none of them goes unsaid.
+    const open = asked.size + gaps.length;
+    if (duty > highest || (duty === highest && open > questions)) {
       highest = duty;
+      questions = open;
       best = number;
     }
   }

@@ -199,6 +199,8 @@ function indexTargets(provisions: readonly Provision[], library: Library): Map<s
     const table = provision.id.indexOf('/', provision.id.indexOf('#'));
     if (table > 0) add(provision.id.slice(0, table), provision.id);
     if (provision.verb === 'impose' || provision.verb === 'set') add(provision.measure, provision.id);
+    // A measure that is void or ended leaves nothing open.
+    if (provision.verb === 'gap') for (const measure of provision.measures) add(measure, provision.id);
   }
   return byTarget;
 }
