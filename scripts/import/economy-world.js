@@ -97,7 +97,9 @@ function quoted(text) {
 }
 
 function write(name, { rows: lines, ...about }) {
-  const head = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`);
+  const head = Object.entries({ ...about, derived: 'scripts/import/economy-world.js' }).map(
+    ([key, value]) => `# ${key}: ${value}`,
+  );
   writeFileSync(join(output, name), `${[...head, ...lines].join('\n')}\n`);
   console.log(`${join(output, name)}: ${lines.length - 1} rows`);
 }

@@ -1,0 +1,18 @@
+// The public face of the numerical kit: dense linear algebra, root finding, minimisation, seeded random numbers.
+
+export { type AndersonOptions, anderson } from './anderson.js';
+export {
+  type Factors,
+  factor,
+  invert,
+  multiply,
+  multiplyTransposed,
+  solve,
+  solveTransposed,
+} from './dense.js';
+export { gmres, type LinearOptions, type LinearSolution, type LinearSystem } from './gmres.js';
+export { certificate, type MinimizeOptions, type Minimum, minimize, type Objective } from './minimize.js';
+export { type Equations, type NewtonOptions, newton } from './newton.js';
+export { type Random, random } from './random.js';
+export type { Ending, Found, SearchOptions } from './search.js';
+export { add, dot, largest, norm, type Operator, scale } from './vector.js';
