@@ -5,6 +5,12 @@ const core = (face: string) => fileURLToPath(new URL(`packages/core/src/${face}/
 
 export default defineConfig({
   // Tests run the sources, not the build, so that a stale build cannot pass.
-  resolve: { alias: { '@parley/core/law': core('law'), '@parley/core/duty': core('duty') } },
+  resolve: {
+    alias: {
+      '@parley/core/law': core('law'),
+      '@parley/core/duty': core('duty'),
+      '@parley/core/economy': core('economy'),
+    },
+  },
   test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });

@@ -1,0 +1,112 @@
+// Policy files: tariffs named in words, retaliation, or two states of the law, as YAML or as comma-separated values.
+
+import { z } from 'zod';
+import { type Problem, parsePercent, readYaml, splitCsv, type TextFile } from '../../law/index.js';
+
+const tariff = z.strictObject({
+  importer: z.string().describe('Alpha-3 code of the model, alpha-2, or a group such as `all` or `EU`.'),
+  exporter: z.string(),
+  sector: z.string().optional().describe('Id or name of a sector of the model; left out: every sector.'),
+  rate: z.string().describe('Ad valorem rate after the change, such as `24%`.'),
+});
+
+const lawStates = z.strictObject({
+  from: z.string().describe('Day whose law is the start, such as 2025-04-01.'),
+  to: z.string().describe('Day whose law is the end.'),
+  'known on': z
+    .string()
+    .optional()
+    .describe('Read both as known on this day; left out: as collected on the days themselves.'),
+});
+
+export const policyShape = z
+  .strictObject({
+    title: z.string().min(1),
+    cite: z.string().optional().describe('Where the figures come from.'),
+    model: z.enum(['world', 'sectors', 'regions', 'nafta']).optional(),
+    tariffs: z.array(tariff).optional(),
+    retaliation: z
+      .literal('reciprocal')
+      .optional()
+      .describe('Every partner answers with the rate its own goods face.'),
+    law: lawStates
+      .optional()
+      .describe('The change from one state of US law to another, weighted by imports.'),
+  })
+  .describe('What is solved: tariffs, or a change of law.');
+
+export type PolicyFile = z.infer<typeof policyShape>;
+export type WrittenTariff = z.infer<typeof tariff>;
+
+/** Reads a policy: YAML, or CSV with the columns `importer,exporter,sector,rate`. */
+export function readPolicy(file: TextFile): {
+  readonly policy: PolicyFile | undefined;
+  readonly problems: readonly Problem[];
+} {
+  const read = /\.csv$/i.test(file.path) ? readCsv(file) : fromYaml(file);
+  if (read.policy === undefined) return read;
+  const problems = (read.policy.tariffs ?? []).flatMap(({ rate }, index): Problem[] =>
+    parsePercent(rate) === undefined
+      ? [
+          {
+            file: file.path,
+            field: `tariffs[${index}].rate`,
+            message: `\`${rate}\` is not a percentage like 24%`,
+          },
+        ]
+      : [],
+  );
+  if (read.policy.tariffs === undefined && read.policy.law === undefined) {
+    problems.push({
+      file: file.path,
+      message: 'names neither `tariffs` nor `law`; a policy changes something',
+    });
+  }
+  return problems.length === 0 ? read : { policy: undefined, problems };
+}
+
+function fromYaml(file: TextFile): ReturnType<typeof readPolicy> {
+  const { value, problems } = readYaml(file, policyShape);
+  return { policy: value, problems };
+}
+
+function readCsv(file: TextFile): ReturnType<typeof readPolicy> {
+  const problems: Problem[] = [];
+  const tariffs: WrittenTariff[] = [];
+  let columns: readonly string[] | undefined;
+  for (const [index, line] of file.text.split('\n').entries()) {
+    const text = line.trim();
+    if (text === '' || text.startsWith('#')) continue;
+    const cells = splitCsv(text) ?? [];
+    if (columns === undefined) {
+      columns = cells;
+      if (!['importer', 'exporter', 'rate'].every((name) => cells.includes(name))) {
+        problems.push({
+          file: file.path,
+          line: index + 1,
+          message: 'expected the columns importer,exporter,sector,rate',
+        });
+        break;
+      }
+      continue;
+    }
+    const cell = (name: string) => cells[columns?.indexOf(name) ?? -1] ?? '';
+    if (cells.length !== columns.length || cell('importer') === '' || cell('exporter') === '') {
+      problems.push({
+        file: file.path,
+        line: index + 1,
+        message: `expected ${columns.join(',')}, found ${text}`,
+      });
+      continue;
+    }
+    const rate = cell('rate').endsWith('%') ? cell('rate') : `${cell('rate')}%`;
+    tariffs.push({
+      importer: cell('importer'),
+      exporter: cell('exporter'),
+      rate,
+      ...(cell('sector') === '' ? {} : { sector: cell('sector') }),
+    });
+  }
+  if (problems.length > 0) return { policy: undefined, problems };
+  return { policy: { title: file.path.replace(/^.*\//, ''), tariffs }, problems: [] };
+}
