@@ -29,19 +29,34 @@ const texts = Object.fromEntries(
 heading();
 const stick = yardstick();
 const data = readNafta(texts);
-row('M3 read', time(() => readNafta(texts), 10, 3), stick);
-row('M3 calibrate', time(() => calibrate(data), 5, 1), stick);
+row(
+  'M3 read',
+  time(() => readNafta(texts), 10, 3),
+  stick,
+);
+row(
+  'M3 calibrate',
+  time(() => calibrate(data), 5, 1),
+  stick,
+);
 const benchmark = calibrate(data);
 const policy = agreement(data);
 const { iterations, residual } = solve(benchmark, policy);
-row('M3 cold solve, NAFTA 1993-2005', time(() => solve(benchmark, policy)), stick, 8);
+row(
+  'M3 cold solve, NAFTA 1993-2005',
+  time(() => solve(benchmark, policy)),
+  stick,
+  8,
+);
 console.log(`  ${iterations} evaluations, largest gap ${residual.toExponential(1)}`);
 const ids = benchmark.economies.map(({ id }) => id);
 const everywhere = {
   tariffs: ids.flatMap((importer) =>
-    ids
-      .filter((exporter) => exporter !== importer)
-      .map((exporter) => ({ importer, exporter, rate: 2 })),
+    ids.filter((exporter) => exporter !== importer).map((exporter) => ({ importer, exporter, rate: 2 })),
   ),
 };
-row('M3 cold solve, 200 % everywhere', time(() => solve(benchmark, everywhere), 20, 3), stick);
+row(
+  'M3 cold solve, 200 % everywhere',
+  time(() => solve(benchmark, everywhere), 20, 3),
+  stick,
+);

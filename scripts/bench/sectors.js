@@ -8,10 +8,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  calibrate as balance,
-  inventTables,
-} from '../../packages/core/dist/economy/caliendo-parro/index.js';
+import { calibrate as balance, inventTables } from '../../packages/core/dist/economy/caliendo-parro/index.js';
 import { calibrate, readSectors, solve, tablesOf } from '../../packages/core/dist/economy/sectors/index.js';
 import { chainOf, contents, origins, readWiod } from '../../packages/core/dist/economy/value-added/index.js';
 
@@ -68,8 +65,16 @@ function main() {
   heading();
   const stick = yardstick();
   const data = readSectors(texts);
-  row('M4 read', time(() => readSectors(texts), 20, 3), stick);
-  row('M4 calibrate', time(() => calibrate(data), 20, 3), stick);
+  row(
+    'M4 read',
+    time(() => readSectors(texts), 20, 3),
+    stick,
+  );
+  row(
+    'M4 calibrate',
+    time(() => calibrate(data), 20, 3),
+    stick,
+  );
   const benchmark = calibrate(data);
   const japan = {
     tariffs: [
@@ -77,26 +82,51 @@ function main() {
       { importer: 'USA', exporter: 'JPN', sector: 'D29', rate: 0.25 },
     ],
   };
-  row('M4 cold solve, 24 % on Japan, 25 % on cars', time(() => solve(benchmark, japan), 300, 100), stick, 1);
+  row(
+    'M4 cold solve, 24 % on Japan, 25 % on cars',
+    time(() => solve(benchmark, japan), 300, 100),
+    stick,
+    1,
+  );
   const ids = benchmark.economies.map(({ id }) => id);
   const everyone = {
-    tariffs: ids
-      .filter((id) => id !== 'USA')
-      .map((exporter) => ({ importer: 'USA', exporter, rate: 0.25 })),
+    tariffs: ids.filter((id) => id !== 'USA').map((exporter) => ({ importer: 'USA', exporter, rate: 0.25 })),
   };
-  row('M4 cold solve, 25 % by the US on all', time(() => solve(benchmark, everyone), 300, 100), stick, 1);
+  row(
+    'M4 cold solve, 25 % by the US on all',
+    time(() => solve(benchmark, everyone), 300, 100),
+    stick,
+    1,
+  );
 
   const invented = balance(inventTables(77, 45));
   const policy = {
     tariffs: invented.economies.slice(1).map(({ id }) => ({ importer: 'E1', exporter: id, rate: 0.25 })),
   };
-  row('77 x 45 invented, cold solve, 25 % by one', time(() => solve(invented, policy)), stick, 20);
+  row(
+    '77 x 45 invented, cold solve, 25 % by one',
+    time(() => solve(invented, policy)),
+    stick,
+    20,
+  );
 
   const chain = chainOf(tablesOf(data));
-  row('value of one product, 7 x 44', time(() => origins(chain, 'JPN', 'D29'), 50, 5), stick);
-  row('value of all products, 7 x 44', time(() => contents(chain), 10, 2), stick);
+  row(
+    'value of one product, 7 x 44',
+    time(() => origins(chain, 'JPN', 'D29'), 50, 5),
+    stick,
+  );
+  row(
+    'value of all products, 7 x 44',
+    time(() => contents(chain), 10, 2),
+    stick,
+  );
   const world = readWiod(read('value-added', ['wiod-2011', 'wiod-2011-countries', 'wiod-2011-industries']));
-  row('value of one product, 41 x 35', time(() => origins(world, 'JPN', 'c15'), 10, 2), stick);
+  row(
+    'value of one product, 41 x 35',
+    time(() => origins(world, 'JPN', 'c15'), 10, 2),
+    stick,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -10,6 +10,7 @@
 //   vashare.csv                iso_o, indcode, vashare                share of value added in output
 //   finalshare.csv             iso_o, input_ind, finalshare           share in final demand
 //   cal_elasticities.csv       industry, theta, psi                   trade and scale elasticity
+// The files do not list the members of the EU: its value added, 15.5 trillion USD, is that of 28 members with the United Kingdom.
 // Industries are numbered 1 to 44 in the order of the OECD list (its 45th, households as employers, is left out).
 // [output folder] is data/economy/sectors unless given. Values are kept as they are written. Exit code 2: a file is missing or malformed.
 
@@ -92,7 +93,7 @@ const elasticities = read('cal_elasticities.csv', [numbers], 2);
 
 mkdirSync(output, { recursive: true });
 const OECD =
-  'OECD, Inter-Country Input-Output tables, 2021 edition, 2017, aggregated to seven economies (the EU with the members of 2020)';
+  'OECD, Inter-Country Input-Output tables, 2021 edition, 2017, aggregated to seven economies (the value added of the EU fits its 28 members of 2017)';
 const ATTRIBUTION = 'OECD terms and conditions: attribution';
 write(
   'economies',

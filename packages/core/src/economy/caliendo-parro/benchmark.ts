@@ -19,7 +19,7 @@ export interface Benchmark extends World {
   readonly balancing: Balancing;
 }
 
-/** How much the tables had to move until every market cleared, as fractions. */
+/** How much the tables had to move until every market cleared, as fractions; markets below a millionth of income are left out of medians and extremes. */
 export interface Balancing {
   /** Median and largest gap between spending in the tables and what production and income explain there. */
   readonly medianGap: number;
@@ -104,14 +104,18 @@ function balancing(before: World, after: World, { residual, iterations, facing, 
   const start = state.map((_, at) => (at < spending ? 0 : 1));
   evaluate(face(before, facing.cells), start, point);
   residualAt(before, start, point, gaps);
-  const gap = Array.from({ length: N * J }, (_, at) => Math.abs(gaps[spending + at] as number));
+  // A market next to empty says nothing about the tables, however large its relative gap.
+  const counts = (at: number): boolean =>
+    (before.spending[at] as number) > 1e-6 * (before.income[Math.floor(at / J)] as number);
+  const markets = Array.from({ length: N * J }, (_, at) => at).filter(counts);
+  const gap = markets.map((at) => Math.abs(gaps[spending + at] as number));
   const change: number[] = [];
   let moved = 0;
   let total = 0;
   for (let at = 0; at < N * J; at++) {
     const was = before.spending[at] as number;
     const difference = Math.abs((after.spending[at] as number) - was);
-    change.push(was > 0 ? difference / was : 0);
+    if (counts(at)) change.push(difference / was);
     moved += difference;
     total += was;
   }

@@ -11,6 +11,7 @@ import {
   TablesError,
   tariffsPaid,
 } from '../../../src/economy/caliendo-parro/index.js';
+import { settleInStages } from '../../../src/economy/caliendo-parro/stages.js';
 import type { Policy } from '../../../src/economy/model.js';
 
 const tables = inventTables(5, 6, 11);
@@ -180,6 +181,34 @@ describe('Extreme policies converge', () => {
     expect(equilibrium.residual).toBeLessThan(1e-10);
     for (const { welfare } of effects(benchmark, equilibrium).economies)
       expect(Number.isFinite(welfare)).toBe(true);
+  });
+});
+
+describe('A hard solve', () => {
+  const embargo = everywhere((a, b) => (a === 'E2' || b === 'E2' ? 1e4 : undefined));
+
+  it('reaches the same equilibrium in stages', () => {
+    const whole = solve(benchmark, embargo, { tolerance: 1e-12 });
+    const stalled = { ...whole, state: whole.state.map(() => 0), residual: 1 };
+    const staged = settleInStages(benchmark, whole.facing, stalled, { tolerance: 1e-12 });
+    expect(staged.status).toEqual({ kind: 'converged' });
+    staged.state.forEach((value, at) => {
+      expect(value).toBeCloseTo(whole.state[at] as number, 8);
+    });
+  });
+
+  it('tries everything it knows, and says which gap stays when asked for more digits than numbers have', () => {
+    const stages = new Set<string>();
+    const equilibrium = solve(benchmark, embargo, {
+      tolerance: 1e-20,
+      onProgress: ({ stage }) => {
+        stages.add(stage);
+        return true;
+      },
+    });
+    expect([...stages]).toEqual(['solve', 'newton']);
+    expect(equilibrium.status.kind).toBe('stalled');
+    expect(equilibrium.residual).toBeLessThan(1e-11);
   });
 });
 
