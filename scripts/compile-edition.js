@@ -1,6 +1,6 @@
 // Compiles law/ into packages/cli/edition/: law.json (YAML already parsed) and schedule.json; refuses law with problems.
 
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   buildIndex,
@@ -49,6 +49,12 @@ copyFileSync(
   new URL('../law/us/schedule/trade-words.yaml', import.meta.url),
   new URL('trade-words.yaml', out),
 );
+// What the economy lens computes from, as it is.
+for (const folder of ['economy', 'imports', 'concordance', 'policies']) {
+  const to = new URL(`data/${folder}`, out);
+  rmSync(to, { recursive: true, force: true });
+  cpSync(new URL(`../data/${folder}`, import.meta.url), to, { recursive: true });
+}
 process.stdout.write(
   `edition: ${law.instruments.length} acts, ${law.provisions.length} provisions, ${law.library.lists.size} goods lists, ${law.schedule.codes.length} codes\n`,
 );

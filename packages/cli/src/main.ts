@@ -6,6 +6,7 @@ import { type Law, LawError } from '@parley/core/law';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addDuty } from './commands/duty.js';
+import { addEconomy } from './commands/economy.js';
 import { addFind } from './commands/find.js';
 import { addHistory } from './commands/history.js';
 import { addLaw } from './commands/law.js';
@@ -17,6 +18,8 @@ import type { Session } from './session.js';
 import { openTerminal } from './terminal.js';
 
 const BAD_INPUT = 2;
+/** Errors of the economy lens, which is loaded only when asked for: a policy or data that make no model. */
+const MODEL_ERRORS = /Model|Data|Calibration|Table|Chain|Market|NotConverged|NotAnEquilibrium/;
 
 /** Today in Washington, `2026-11-22`. */
 function todayEastern(): string {
@@ -37,12 +40,13 @@ function buildProgram(session: Session): Command {
   addFind(program, session);
   addLaw(program, session);
   addCheck(program, session);
+  addEconomy(program, session);
   addStory(program, session);
   for (const command of program.commands) command.exitOverride();
   return program;
 }
 
-function run(argv: readonly string[]): number {
+async function run(argv: readonly string[]): Promise<number> {
   let law: Law | undefined;
   const session: Session = {
     law: () => {
@@ -53,12 +57,14 @@ function run(argv: readonly string[]): number {
     today: todayEastern(),
   };
   try {
-    buildProgram(session).parse([...argv]);
+    await buildProgram(session).parseAsync([...argv]);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
     if (error instanceof EntryError) process.stderr.write(`parley: ${error.field}: ${error.message}\n`);
     else if (error instanceof InputError || error instanceof LawError)
+      process.stderr.write(`parley: ${error.message}\n`);
+    else if (error instanceof Error && MODEL_ERRORS.test(error.name + error.constructor.name))
       process.stderr.write(`parley: ${error.message}\n`);
     else throw error;
     return BAD_INPUT;
@@ -70,4 +76,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-process.exitCode = run(process.argv);
+process.exitCode = await run(process.argv);

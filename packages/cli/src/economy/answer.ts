@@ -1,0 +1,251 @@
+// Answers of the economy lens on the command line: policies, searches, value added.
+
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  type LensResult,
+  MODELS,
+  type ModelName,
+  type PolicyFile,
+  readPolicy,
+  sectors,
+  valueAdded,
+  type world,
+} from '@parley/core/economy';
+import { formatProblem } from '@parley/core/law';
+import { InputError } from '../input.js';
+import type { Session } from '../session.js';
+import { alpha3, dataText, sectorsData, wiodChain } from './models.js';
+import { liberationDay, type PolicyAnswer, solvePolicy, solveScenario } from './policy-job.js';
+import { printFound, printOrigins, printRates, printResult, statusText } from './print.js';
+import { runSearch } from './run-search.js';
+import type { Found, SearchJob } from './search-job.js';
+
+/** Options of the world model. */
+export interface WorldOptions {
+  readonly io?: boolean;
+  readonly rebate?: string;
+  readonly elasticity?: string;
+  readonly passThrough?: string;
+  readonly deficits?: string;
+}
+
+export interface EconomyOptions extends WorldOptions {
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+export interface SearchOptions extends EconomyOptions {
+  readonly country?: string;
+  readonly uniform?: boolean;
+  readonly political?: boolean;
+  readonly players?: string;
+  readonly from?: string;
+}
+
+/** Solves one policy. */
+export function answerPolicy(session: Session, name: string, options: EconomyOptions): void {
+  const parameters = worldParameters(options);
+  const result = name.startsWith('paper:')
+    ? scenario(name.slice(6), options, parameters)
+    : policy(session, name, options, parameters);
+  if (options.json === true) session.terminal.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
+  else {
+    printResult(session.terminal, result, ['USA', 'JPN']);
+    if (result.rates !== undefined && result.coverage !== undefined)
+      printRates(session.terminal, result.rates, result.coverage);
+  }
+  if (result.status.kind === 'infeasible') throw new InputError(`policy: ${statusText(result.status)}`);
+}
+
+function scenario(
+  id: string,
+  options: EconomyOptions,
+  parameters: Partial<world.WorldParameters>,
+): PolicyAnswer {
+  if ((options.model ?? 'world') !== 'world' || Object.keys(parameters).length > 0) {
+    throw new InputError(
+      `policy: paper:${id} has its own model and parameters; leave the other options out, or solve liberation-day with them`,
+    );
+  }
+  return solveScenario(id);
+}
+
+function policy(
+  session: Session,
+  name: string,
+  options: EconomyOptions,
+  parameters: Partial<world.WorldParameters>,
+): PolicyAnswer {
+  const written = name === 'liberation-day' ? undefined : readFile(name);
+  const model = (options.model ?? written?.model ?? 'world') as ModelName;
+  if (!MODELS.includes(model))
+    throw new InputError(`--model: cannot read \`${model}\`; expected ${MODELS.join(', ')}`);
+  if (model !== 'world' && Object.keys(parameters).length > 0) {
+    throw new InputError(
+      `--model ${model}: --io, --rebate, --elasticity, --pass-through and --deficits belong to the world model`,
+    );
+  }
+  return solvePolicy({ policy: written ?? liberationDay(model), model, parameters }, session.law);
+}
+
+/** A policy file on the disk, or one that ships with the program. */
+function readFile(name: string): PolicyFile {
+  const text = existsSync(name) ? readFileSync(name, 'utf8') : shipped(name);
+  const { policy, problems } = readPolicy({ path: name, text });
+  if (policy === undefined) throw new InputError(problems.map(formatProblem).join('\n'));
+  return policy;
+}
+
+function shipped(name: string): string {
+  try {
+    return dataText(`policies/${name}.yaml`);
+  } catch {
+    throw new InputError(
+      `policy: there is no file \`${name}\`; give a YAML or CSV file, liberation-day, japan-deal, rice-for-cars, or a scenario such as paper:B1`,
+    );
+  }
+}
+
+/** The contract of `--json`: percent, unrounded. */
+function asJson(result: PolicyAnswer): object {
+  const { status, ...rest } = result;
+  return { status: status.kind, ...('advice' in status ? { advice: status.advice } : {}), ...rest };
+}
+
+/** The best tariffs of one country. */
+export async function answerOptimal(session: Session, options: SearchOptions): Promise<void> {
+  const country = toAlpha3(options.country ?? '');
+  const uniform = options.uniform ?? false;
+  const model = oneOf('--model', options.model ?? 'world', ['world', 'regions'] as const);
+  const parameters = worldParameters(options);
+  const job: SearchJob =
+    model === 'regions'
+      ? { kind: 'optimal', model, country, uniform, political: options.political ?? false }
+      : { kind: 'optimal', model, country, uniform, parameters };
+  await answerSearch(session, job, [country], options.json ?? false);
+}
+
+/** A trade war. */
+export async function answerNash(session: Session, options: SearchOptions): Promise<void> {
+  const model = oneOf('--model', options.model ?? 'regions', ['regions', 'world'] as const);
+  const players = (options.players ?? 'USA,CHN,EU')
+    .split(',')
+    .map((code) => (code === 'EU' ? code : toAlpha3(code)));
+  const job: SearchJob =
+    model === 'world'
+      ? { kind: 'nash', model, players, parameters: worldParameters(options) }
+      : { kind: 'nash', model, political: options.political ?? false };
+  await answerSearch(session, job, ['USA', 'JPN'], options.json ?? false);
+}
+
+/** Trade talks. */
+export async function answerTalks(session: Session, options: SearchOptions): Promise<void> {
+  oneOf('--model', options.model ?? 'regions', ['regions'] as const);
+  const from = oneOf('--from', options.from ?? 'factual', ['nash', 'factual', 'free-trade'] as const);
+  const job: SearchJob = { kind: 'cooperate', from, political: options.political ?? false };
+  await answerSearch(session, job, ['USA', 'JPN'], options.json ?? false);
+}
+
+/** Whose value is in a product, and which of it the buyer's own country added. */
+export function answerValueAdded(
+  session: Session,
+  { of, sector, to, table, json }: { of: string; sector: string; to?: string; table: string; json?: boolean },
+): void {
+  const chosen = oneOf('--table', table, ['icio-2017', 'wiod-2011'] as const);
+  const chain = chosen === 'wiod-2011' ? wiodChain() : valueAdded.chainOf(sectors.tablesOf(sectorsData()));
+  const ids = chain.economies.map(({ id }) => id);
+  const economyOf = (option: string, text: string) => {
+    const id = [toAlpha3(text), text.toUpperCase()].find((it) => ids.includes(it));
+    if (id === undefined)
+      throw new InputError(`${option}: this table has no \`${text}\`; it has ${ids.join(', ')}`);
+    return id;
+  };
+  const lower = sector.toLowerCase();
+  const found =
+    chain.sectors.find(({ id, name }) => id.toLowerCase() === lower || name.toLowerCase() === lower) ??
+    chain.sectors.find(({ name }) => name.toLowerCase().includes(lower));
+  if (found === undefined) {
+    throw new InputError(
+      `--sector: this table has no \`${sector}\`; it has ${chain.sectors.map(({ name }) => name).join('; ')}`,
+    );
+  }
+  const origins = valueAdded.origins(chain, economyOf('--of', of), found.id);
+  const buyer = to === undefined ? undefined : economyOf('--to', to);
+  const home = origins.economies.find(({ economy }) => economy === buyer)?.percent;
+  const names = new Map(chain.economies.map(({ id, name }) => [id, name]));
+  const labels = new Map(chain.sectors.map(({ id, name }) => [id, name]));
+  if (json === true) {
+    const out = {
+      table: chosen,
+      ...origins,
+      ...(buyer === undefined ? {} : { to: buyer, ofBuyer: home }),
+      sectors: origins.sectors.slice(0, 50),
+    };
+    session.terminal.write(`${JSON.stringify(out, null, 2)}\n`);
+    return;
+  }
+  printOrigins(session.terminal, { origins, names, labels, sector: found.name, table: chosen, buyer, home });
+}
+
+/** A country as the models call it: alpha-2 codes become alpha-3, the European Union `EUN`. */
+function toAlpha3(text: string): string {
+  const code = text.toUpperCase();
+  return code === 'EU' ? 'EUN' : (alpha3().get(code) ?? code);
+}
+
+function oneOf<T extends string>(option: string, text: string, known: readonly T[]): T {
+  const found = known.find((it) => it === text);
+  if (found === undefined)
+    throw new InputError(`${option}: cannot read \`${text}\`; expected ${known.join(', ')}`);
+  return found;
+}
+
+function worldParameters({
+  io,
+  rebate,
+  elasticity,
+  passThrough,
+  deficits,
+}: WorldOptions): Partial<world.WorldParameters> {
+  const number = (option: string, text: string) => {
+    const value = Number(text);
+    if (!(value > 0 && value < 1000))
+      throw new InputError(`${option}: cannot read \`${text}\`; expected a number above zero such as 4`);
+    return value;
+  };
+  if (rebate !== undefined && rebate !== 'income-tax' && rebate !== 'lump-sum')
+    throw new InputError(`--rebate: cannot read \`${rebate}\`; expected income-tax or lump-sum`);
+  if (
+    deficits !== undefined &&
+    deficits !== 'fixed' &&
+    deficits !== 'balanced' &&
+    deficits !== 'endogenous'
+  ) {
+    throw new InputError(`--deficits: cannot read \`${deficits}\`; expected fixed, balanced or endogenous`);
+  }
+  return {
+    ...(io === true ? { labourShare: 0.49 } : {}),
+    ...(rebate === undefined ? {} : { rebate: rebate === 'lump-sum' ? 'lump sum' : 'tax relief' }),
+    ...(elasticity === undefined ? {} : { elasticity: number('--elasticity', elasticity) }),
+    ...(passThrough === undefined ? {} : { passThrough: number('--pass-through', passThrough) }),
+    ...(deficits === undefined ? {} : { deficits }),
+  };
+}
+
+async function answerSearch(
+  session: Session,
+  job: SearchJob,
+  sides: readonly string[],
+  json: boolean,
+): Promise<void> {
+  const found: Found = await runSearch(job);
+  if (!json) {
+    printFound(session.terminal, found, sides);
+    return;
+  }
+  const { effects, ...rest } = found;
+  const flat: LensResult = effects;
+  session.terminal.write(
+    `${JSON.stringify({ ...rest, status: found.status.kind, effects: asJson(flat) }, null, 2)}\n`,
+  );
+}

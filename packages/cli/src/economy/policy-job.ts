@@ -1,0 +1,339 @@
+// Solves a policy on a model: named tariffs, the paper's scenarios, or a change of law weighted by trade.
+
+import {
+  averageRates,
+  type Coverage,
+  type caliendoParro,
+  expandPolicy,
+  type LensResult,
+  type ModelName,
+  type ModelRate,
+  type OnProgress,
+  type Policy,
+  type PolicyFile,
+  policyFrom,
+  ratesOf,
+  type regions as regionsModel,
+  regionsVocabulary,
+  sectors,
+  solveRegions,
+  solveTables,
+  solveWorld,
+  tableVocabulary,
+  type Vocabulary,
+  world,
+  worldResult,
+  worldVocabulary,
+} from '@parley/core/economy';
+import { formatProblem, type Law, parseInstant } from '@parley/core/law';
+import { InputError, readKnownOn } from '../input.js';
+import { alpha3, naftaBenchmark, regionsBenchmark, sectorsData, tradeWeights, worldData } from './models.js';
+
+/** What is solved, and how. */
+export interface PolicyJob {
+  readonly policy: PolicyFile;
+  readonly model: ModelName;
+  /** Parameters of the world model; the paper's unless told. */
+  readonly parameters: Partial<world.WorldParameters>;
+}
+
+/** An answer of the lens, with what of the trade the policy stands on where it comes from the law. */
+export interface PolicyAnswer extends LensResult {
+  readonly coverage?: Coverage;
+  readonly rates?: readonly ModelRate[];
+}
+
+const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+
+/** Solves the job; `law` is opened only when the policy comes from the law. */
+export function solvePolicy(job: PolicyJob, law: () => Law, onProgress?: OnProgress): PolicyAnswer {
+  const options = onProgress === undefined ? {} : { onProgress };
+  const { policy: written, model } = job;
+  const codes = alpha3();
+  const members = { EUN: ['EU', ...EU, ...EU.flatMap((code) => codes.get(code) ?? [])] };
+  switch (model) {
+    case 'world': {
+      const benchmark = world.calibrate(worldData(), job.parameters);
+      if (written.law !== undefined) return solveWorldLaw(job, benchmark, law(), codes, options);
+      return solveWorld(
+        benchmark,
+        expanded(written, worldVocabulary(benchmark, codes)),
+        written.title,
+        options,
+      );
+    }
+    case 'regions': {
+      const benchmark = regionsBenchmark();
+      const change =
+        written.law === undefined
+          ? undefined
+          : lawChange(written, law(), partnerOf(benchmark.regions, members.EUN), (gtap, { ossa }) =>
+              ossa.get(gtap),
+            );
+      const before = regionsTariff(benchmark);
+      const policy = merged(
+        expanded(written, regionsVocabulary(benchmark, codes, members)),
+        change,
+        before,
+        written,
+      );
+      return { ...solveRegions(benchmark, policy, written.title, options), ...change };
+    }
+    case 'sectors': {
+      const data = sectorsData();
+      const benchmark = sectors.calibrate(data);
+      const industries = data.industries.map(({ id }) => id);
+      const change =
+        written.law === undefined
+          ? undefined
+          : lawChange(
+              written,
+              law(),
+              partnerOf(
+                benchmark.economies.map(({ id }) => id),
+                members.EUN,
+              ),
+              (gtap, { icio }) => industries[Number(icio.get(gtap)) - 1],
+            );
+      const policy = merged(
+        expanded(written, tableVocabulary(benchmark, codes, members)),
+        change,
+        tableTariff(benchmark),
+        written,
+      );
+      return { ...solveTables('sectors', benchmark, policy, written.title, options), ...change };
+    }
+    case 'nafta': {
+      if (written.law !== undefined)
+        throw new InputError(
+          '--model nafta: its data are of 1993; a change of law of today is solved by world, sectors or regions',
+        );
+      const benchmark = naftaBenchmark();
+      return solveTables(
+        'nafta',
+        benchmark,
+        expanded(written, tableVocabulary(benchmark, codes)),
+        written.title,
+        options,
+      );
+    }
+  }
+}
+
+/** One of the paper's scenarios, by its id. */
+export function solveScenario(id: string): LensResult {
+  const known = world.SCENARIOS.map((scenario) => scenario.id);
+  if (!known.includes(id))
+    throw new InputError(
+      `policy: there is no scenario \`paper:${id}\`; there are ${known.map((it) => `paper:${it}`).join(', ')}`,
+    );
+  const { scenario, benchmark, policy } = world.stage(worldData(), id);
+  return worldResult(benchmark, world.solve(benchmark, policy), `${id}: ${scenario.title}`);
+}
+
+/** The rates announced on 2 April 2025, as a policy of a model; partners a model has only as a whole get the mean weighted by US imports. */
+export function liberationDay(model: ModelName): PolicyFile {
+  const title = 'Rates announced on 2 April 2025, 10 % at least on everybody';
+  const data = worldData();
+  const rates = data.countries.map(({ id, announced }) => ({ id, rate: Math.max(0.1, announced) }));
+  const percent = (rate: number) => `${(100 * rate).toFixed(4)}%`;
+  if (model === 'world' || model === 'nafta') {
+    const known = model === 'world' ? undefined : new Set(naftaBenchmark().economies.map(({ id }) => id));
+    const tariffs = rates
+      .filter(({ id }) => id !== 'USA' && known?.has(id) !== false)
+      .map(({ id, rate }) => ({ importer: 'USA', exporter: id, rate: percent(rate) }));
+    return { title, tariffs };
+  }
+  const economies =
+    model === 'sectors'
+      ? sectors.calibrate(sectorsData()).economies.map(({ id }) => id)
+      : regionsBenchmark().regions;
+  const codes = alpha3();
+  const union = EU.flatMap((code) => codes.get(code) ?? []);
+  const us = data.countries.findIndex(({ id }) => id === 'USA');
+  const sums = new Map<string, { value: number; duty: number }>();
+  for (const [at, { id, rate }] of rates.entries()) {
+    if (id === 'USA') continue;
+    const partner = economies.includes(id) ? id : union.includes(id) ? 'EUN' : 'ROW';
+    const value = data.trade[at * rates.length + us] ?? 0;
+    const sum = sums.get(partner) ?? { value: 0, duty: 0 };
+    sums.set(partner, { value: sum.value + value, duty: sum.duty + value * rate });
+  }
+  const tariffs = [...sums].map(([exporter, { value, duty }]) => ({
+    importer: 'USA',
+    exporter,
+    rate: percent(duty / value),
+  }));
+  return { title, tariffs };
+}
+
+function expanded(written: PolicyFile, vocabulary: Vocabulary): Policy {
+  const { policy, problems } = expandPolicy(written, vocabulary);
+  if (problems.length > 0) throw new InputError(problems.map(formatProblem).join('\n'));
+  return policy;
+}
+
+interface Change {
+  readonly rates: readonly ModelRate[];
+  readonly coverage: Coverage;
+}
+
+type Concordance = ReturnType<typeof tradeWeights>['concordance'];
+
+/** Average duties by partner and sector of a model before and after. */
+function lawChange(
+  written: PolicyFile,
+  law: Law,
+  partner: (alpha2: string) => string | undefined,
+  sector: (gtap: string, concordance: Concordance) => string | undefined,
+): Change {
+  const weights = tradeWeights();
+  const { from, to } = written.law ?? { from: '', to: '' };
+  const states = [from, to].map((day) => stateOf(written, day));
+  const averages = averageRates(law, weights, states);
+  return ratesOf(averages, { partner, sector: (gtap) => sector(gtap, weights.concordance) }, 0, 1);
+}
+
+function stateOf(written: PolicyFile, day: string) {
+  const on = parseInstant(day);
+  if (on === undefined)
+    throw new InputError(`law: cannot read \`${day}\`; expected a date such as 2025-04-09`);
+  const known = written.law?.['known on'];
+  return known === undefined ? { on } : { on, knownOn: readKnownOn('law.known on', known) };
+}
+
+function partnerOf(
+  economies: readonly string[],
+  union: readonly string[],
+): (alpha2: string) => string | undefined {
+  const codes = alpha3();
+  return (alpha2) => {
+    const id = codes.get(alpha2);
+    if (id !== undefined && economies.includes(id)) return id;
+    return union.includes(alpha2) && economies.includes('EUN') ? 'EUN' : 'ROW';
+  };
+}
+
+/** The tariffs that a change of law makes, answered in kind where the policy says so, and then what the policy names itself. */
+function merged(
+  named: Policy,
+  change: Change | undefined,
+  before: (exporter: string, sector: string) => number,
+  written: PolicyFile,
+): Policy {
+  if (change === undefined) return named;
+  const made = policyFrom(change.rates, before).tariffs;
+  const answered =
+    written.retaliation === undefined
+      ? []
+      : made.map((tariff) => ({ ...tariff, importer: tariff.exporter, exporter: tariff.importer }));
+  return { tariffs: [...made, ...answered, ...named.tariffs] };
+}
+
+/** The tariff a table model starts from, of the US on a partner in an industry. */
+function tableTariff({
+  economies,
+  sectors: industries,
+  tariffs,
+}: caliendoParro.Benchmark): (exporter: string, sector: string) => number {
+  const n = economies.findIndex(({ id }) => id === 'USA');
+  const place = new Map(economies.map(({ id }, at) => [id, at]));
+  const row = new Map(industries.map(({ id }, at) => [id, at]));
+  const N = economies.length;
+  return (exporter, sector) =>
+    tariffs[((row.get(sector) ?? 0) * N + n) * N + (place.get(exporter) ?? 0)] ?? 0;
+}
+
+function regionsTariff({
+  regions,
+  sectors: goods,
+  tariffs,
+}: regionsModel.Benchmark): (exporter: string, sector: string) => number {
+  const j = regions.indexOf('USA');
+  const row = new Map(goods.map(({ id }, at) => [id, at]));
+  return (exporter, sector) =>
+    tariffs[(j * goods.length + (row.get(sector) ?? 0)) * regions.length + regions.indexOf(exporter)] ?? 0;
+}
+
+/** The day whose law the world model's benchmark, which has no tariffs, is taken to be. */
+const WORLD_BASE = '2025-01-01';
+
+/**
+ * The world model starts without tariffs, so both states are solved as additions to the law of 1 January 2025, and the answer is
+ * the second against the first.
+ */
+function solveWorldLaw(
+  { policy: written }: PolicyJob,
+  benchmark: world.Benchmark,
+  law: Law,
+  codes: ReadonlyMap<string, string>,
+  options: { readonly onProgress?: OnProgress },
+): PolicyAnswer {
+  const { from, to } = written.law ?? { from: '', to: '' };
+  const weights = tradeWeights();
+  const averages = averageRates(
+    law,
+    weights,
+    [WORLD_BASE, from, to].map((day) => stateOf(written, day)),
+  );
+  const known = new Set(benchmark.countries.map(({ id }) => id));
+  const partner = (alpha2: string) =>
+    alpha2 === 'EU' ? 'EU' : known.has(codes.get(alpha2) ?? '') ? codes.get(alpha2) : undefined;
+  const naming = { partner, sector: () => 'all' };
+  const union = EU.flatMap((code) => codes.get(code) ?? []).filter((id) => known.has(id));
+  const policyOf = (state: number) => {
+    const { tariffs } = policyFrom(
+      ratesOf(averages, naming, 0, state).rates,
+      () => 0,
+      (id) => (id === 'EU' ? union : [id]),
+    );
+    const raised = tariffs.map((tariff) => ({ ...tariff, rate: Math.max(0, tariff.rate) }));
+    const answered =
+      written.retaliation === undefined
+        ? []
+        : raised.map(({ importer, exporter, rate }) => ({ importer: exporter, exporter: importer, rate }));
+    const { tariffs: named } =
+      state === 2 ? expanded(written, worldVocabulary(benchmark, codes)) : { tariffs: [] };
+    return { tariffs: [...raised, ...answered, ...named] };
+  };
+  const before = solveWorld(benchmark, policyOf(1), written.title, options);
+  const after = solveWorld(benchmark, policyOf(2), written.title, options);
+  const { rates, coverage } = ratesOf(averages, naming, 1, 2);
+  const result =
+    before.status.kind === 'converged' && after.status.kind === 'converged'
+      ? against(before, after)
+      : after.status.kind === 'converged'
+        ? before
+        : after;
+  return { ...result, rates, coverage };
+}
+
+/** The second answer in percent of the first: factors are divided, shares of revenue stay as they are after. */
+function against(before: LensResult, after: LensResult): LensResult {
+  const ratio = (b: number | null, a: number | null) =>
+    b === null || a === null ? null : 100 * ((1 + a / 100) / (1 + b / 100) - 1);
+  const change = <T extends LensResult['groups'][string]>(b: T | undefined, a: T): T => {
+    if (b === undefined) return a;
+    const { welfare, deficit, exports, imports, employment, prices } = a;
+    return {
+      ...a,
+      welfare: ratio(b.welfare, welfare),
+      deficit: b.deficit === null || deficit === null ? null : deficit - b.deficit,
+      exports: ratio(b.exports, exports),
+      imports: ratio(b.imports, imports),
+      employment: ratio(b.employment, employment),
+      prices: ratio(b.prices, prices),
+    };
+  };
+  const old = new Map(before.countries.map((country) => [country.iso3, country]));
+  return {
+    ...after,
+    residual: Math.max(before.residual, after.residual),
+    iterations: before.iterations + after.iterations,
+    countries: after.countries.map((country) => change(old.get(country.iso3), country)),
+    groups: Object.fromEntries(
+      Object.entries(after.groups).map(([name, group]) => [name, change(before.groups[name], group)]),
+    ),
+    worldTrade: ratio(before.worldTrade, after.worldTrade),
+  };
+}
