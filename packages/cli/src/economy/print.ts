@@ -34,8 +34,8 @@ export function printResult(terminal: Terminal, result: LensResult, sides: reado
   const others = result.countries.filter(({ iso3, welfare }) => !sides.includes(iso3) && welfare !== null);
   const ranked = [...others].sort((a, b) => (b.welfare ?? 0) - (a.welfare ?? 0));
   const some = ranked.length > 12 ? 5 : Math.ceil(ranked.length / 2);
-  section(terminal, 'Gain most', ranked.slice(0, some));
-  section(terminal, 'Lose most', ranked.slice(-Math.min(some, ranked.length - some)).reverse());
+  section(terminal, 'Best off of the others', ranked.slice(0, some));
+  section(terminal, 'Worst off', ranked.slice(-Math.min(some, ranked.length - some)).reverse());
   if (result.sectors !== undefined) printSectors(terminal, result.sectors, sides);
   if (result.worldTrade !== null) terminal.write(`\nWorld trade ${figure(result.worldTrade).trim()} %\n`);
   terminal.write('\n');

@@ -7,6 +7,8 @@ import type { ClaimShares, Imports } from './imports.js';
 
 /** A state of the law: entries of a moment, as assessed then or as owed under what is known by another moment. */
 export interface LawState {
+  /** Another law than the one given, such as that law with a deal. */
+  readonly law?: Law;
   readonly on: Instant;
   /** Left out: as assessed on the day itself. */
   readonly knownOn?: Instant;
@@ -44,7 +46,7 @@ export function averageRates(
   states: readonly LawState[],
 ): readonly AverageRate[] {
   const { imports, concordance } = weights;
-  const priced = states.map((state) => priceState(law, weights, state));
+  const priced = states.map((state) => priceState(state.law ?? law, weights, state));
   const size = imports.countries.length;
   const cells = new Map<string, { value: number; covered: number; duties: Float64Array }>();
   for (const [row, code] of imports.codes.entries()) {
@@ -93,10 +95,13 @@ function priceState(law: Law, { imports, claims }: TradeWeights, state: LawState
   const reading = (entry: Parameters<typeof readingsOf>[0]) =>
     state.knownOn === undefined ? readingsOf(entry, 0).assessed : readingsOf(entry, state.knownOn).owed;
   const plain = sweep(law, state.on, origins, reading, { goods });
-  const claimed = sweep(law, state.on, origins, reading, {
+  const claiming = origins.filter((origin) => (programmes.get(origin)?.length ?? 0) > 0);
+  const claimed = sweep(law, state.on, claiming, reading, {
     goods,
+    kinds: plain.kinds,
     claims: (origin) => programmes.get(origin) ?? [],
   });
+  const placeOf = new Map(claiming.map((origin, index) => [origin, index]));
   const size = origins.length;
   return (row, column) => {
     const line = found[row];
@@ -104,8 +109,9 @@ function priceState(law: Law, { imports, claims }: TradeWeights, state: LawState
     if (line === undefined || place === undefined) return undefined;
     const without = rateAt(plain, place, column);
     const origin = origins[column] ?? '';
-    if (programmes.get(origin)?.length === 0) return without;
-    const within = rateAt(claimed, place, column);
+    const claimant = placeOf.get(origin);
+    if (claimant === undefined) return without;
+    const within = rateAt(claimed, place, claimant);
     const cell = row * size + column;
     const share =
       claims.get(`${imports.codes[row]} ${origin}`) ??
