@@ -1,7 +1,7 @@
 // `parley economy`: what a tariff or a deal does to everyone, solved live; optimal tariffs, trade war, trade talks, value added.
 
 import type { Command } from 'commander';
-import type { EconomyOptions, SearchOptions } from '../economy/answer.js';
+import type { EconomyOptions, RatesOptions, SearchOptions } from '../economy/answer.js';
 import type { Session } from '../session.js';
 
 /** The models are loaded when first asked for, so that every other command starts without them. */
@@ -43,6 +43,17 @@ export function addEconomy(program: Command, session: Session): void {
     .option('--political', 'with political weights')
     .option('--json', 'the answer as JSON')
     .action(async (_: unknown, command: Command) => (await lens()).answerTalks(session, options(command)));
+
+  economy
+    .command('rates')
+    .description('average US duties by partner and sector, weighted by the imports of 2024')
+    .requiredOption('--on <state>', 'a day, or "2025-08-20 as known on 2025-10-01"')
+    .option('--to <state>', 'a second state of the law, beside the first')
+    .option('--by <what>', 'partner, sector or both (default: partner)')
+    .option('--json', 'the answer as JSON')
+    .action(async (_: unknown, command: Command) =>
+      (await lens()).answerRates(session, command.optsWithGlobals<RatesOptions>()),
+    );
 
   program
     .command('value-added')

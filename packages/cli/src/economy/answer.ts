@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import {
+  averageRates,
   type LensResult,
   MODELS,
   type ModelName,
@@ -14,9 +15,9 @@ import {
 import { formatProblem } from '@parley/core/law';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
-import { alpha3, dataText, sectorsData, wiodChain } from './models.js';
-import { liberationDay, type PolicyAnswer, solvePolicy, solveScenario } from './policy-job.js';
-import { printFound, printOrigins, printRates, printResult, statusText } from './print.js';
+import { alpha3, dataText, sectorsData, tradeWeights, wiodChain } from './models.js';
+import { liberationDay, type PolicyAnswer, solvePolicy, solveScenario, stateOf } from './policy-job.js';
+import { printAverages, printFound, printOrigins, printRates, printResult, statusText } from './print.js';
 import { runSearch } from './run-search.js';
 import type { Found, SearchJob } from './search-job.js';
 
@@ -144,6 +145,42 @@ export async function answerTalks(session: Session, options: SearchOptions): Pro
   const from = oneOf('--from', options.from ?? 'factual', ['nash', 'factual', 'free-trade'] as const);
   const job: SearchJob = { kind: 'cooperate', from, political: options.political ?? false };
   await answerSearch(session, job, ['USA', 'JPN'], options.json ?? false);
+}
+
+export interface RatesOptions {
+  readonly on: string;
+  readonly to?: string;
+  readonly by?: string;
+  readonly json?: boolean;
+}
+
+/** Average US duties under one or two states of the law. */
+export function answerRates(session: Session, { on, to, by, json }: RatesOptions): void {
+  const grouped = oneOf('--by', by ?? 'partner', ['partner', 'sector', 'both'] as const);
+  const states = [stateOf('--on', on), ...(to === undefined ? [] : [stateOf('--to', to)])];
+  const averages = averageRates(session.law(), tradeWeights(), states);
+  const sums = new Map<string, { value: number; covered: number; duties: number[] }>();
+  for (const { partner, sector, value, covered, rates } of averages) {
+    const key = grouped === 'partner' ? partner : grouped === 'sector' ? sector : `${partner} ${sector}`;
+    const sum = sums.get(key) ?? { value: 0, covered: 0, duties: states.map(() => 0) };
+    const duties = sum.duties.map((duty, state) => duty + covered * (rates[state] ?? 0));
+    sums.set(key, { value: sum.value + value, covered: sum.covered + covered, duties });
+  }
+  const rows = [...sums]
+    .map(([of, { value, covered, duties }]) => ({
+      of,
+      imports: value,
+      covered,
+      rates: duties.map((duty) => (covered === 0 ? null : duty / covered)),
+    }))
+    .sort((a, b) => b.imports - a.imports);
+  if (json === true) {
+    session.terminal.write(
+      `${JSON.stringify({ states: [on, ...(to === undefined ? [] : [to])], by: grouped, weights: 'US imports of 2024', rows }, null, 2)}\n`,
+    );
+    return;
+  }
+  printAverages(session.terminal, rows, [on, ...(to === undefined ? [] : [to])], grouped);
 }
 
 /** Whose value is in a product, and which of it the buyer's own country added. */

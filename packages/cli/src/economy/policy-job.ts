@@ -1,16 +1,19 @@
 // Solves a policy on a model: named tariffs, the paper's scenarios, or a change of law weighted by trade.
 
+import { existsSync, readFileSync } from 'node:fs';
 import {
   averageRates,
   type Coverage,
   type caliendoParro,
   expandPolicy,
+  type LawState,
   type LensResult,
   type ModelName,
   type ModelRate,
   type OnProgress,
   type Policy,
   type PolicyFile,
+  parseState,
   policyFrom,
   ratesOf,
   type regions as regionsModel,
@@ -25,7 +28,7 @@ import {
   worldResult,
   worldVocabulary,
 } from '@parley/core/economy';
-import { formatProblem, type Law, parseInstant } from '@parley/core/law';
+import { amend, formatProblem, type Law, parseInstant, readInstrument } from '@parley/core/law';
 import { InputError, readKnownOn } from '../input.js';
 import { alpha3, naftaBenchmark, regionsBenchmark, sectorsData, tradeWeights, worldData } from './models.js';
 
@@ -188,18 +191,40 @@ function lawChange(
   sector: (gtap: string, concordance: Concordance) => string | undefined,
 ): Change {
   const weights = tradeWeights();
-  const { from, to } = written.law ?? { from: '', to: '' };
-  const states = [from, to].map((day) => stateOf(written, day));
-  const averages = averageRates(law, weights, states);
+  const averages = averageRates(law, weights, statesOf(written, law));
   return ratesOf(averages, { partner, sector: (gtap) => sector(gtap, weights.concordance) }, 0, 1);
 }
 
-function stateOf(written: PolicyFile, day: string) {
-  const on = parseInstant(day);
-  if (on === undefined)
-    throw new InputError(`law: cannot read \`${day}\`; expected a date such as 2025-04-09`);
-  const known = written.law?.['known on'];
-  return known === undefined ? { on } : { on, knownOn: readKnownOn('law.known on', known) };
+/** The two states of the law a policy goes between. */
+export function statesOf(written: PolicyFile, law: Law): readonly [LawState, LawState] {
+  const change = written.law;
+  if (change === undefined) throw new InputError('law: the policy names no change of law');
+  if ('from' in change) return [stateOf('law.from', change.from), stateOf('law.to', change.to)];
+  const on = stateOf('law.on', change.on);
+  return [on, { ...on, law: withDeal(law, change.deal) }];
+}
+
+/** A state of the law as a person writes it. */
+export function stateOf(field: string, text: string): LawState {
+  const state = parseState(text);
+  const on = state === undefined ? undefined : parseInstant(state.on);
+  if (state === undefined || on === undefined) {
+    throw new InputError(
+      `${field}: cannot read \`${text}\`; expected 2025-04-09, or 2025-08-20 as known on 2025-10-01`,
+    );
+  }
+  return state.knownOn === undefined ? { on } : { on, knownOn: readKnownOn(field, state.knownOn) };
+}
+
+/** The law with a deal's act appended; what the deal gets wrong is said as for any act. */
+function withDeal(law: Law, path: string): Law {
+  if (!existsSync(path)) throw new InputError(`law.deal: there is no file \`${path}\``);
+  const read = readInstrument({ path, text: readFileSync(path, 'utf8') }, law.library);
+  if (read.instrument === undefined || read.problems.length > 0)
+    throw new InputError(read.problems.map(formatProblem).join('\n'));
+  const amended = amend(law, [read.instrument]);
+  if (amended.problems.length > 0) throw new InputError(amended.problems.map(formatProblem).join('\n'));
+  return amended.law;
 }
 
 function partnerOf(
@@ -269,13 +294,8 @@ function solveWorldLaw(
   codes: ReadonlyMap<string, string>,
   options: { readonly onProgress?: OnProgress },
 ): PolicyAnswer {
-  const { from, to } = written.law ?? { from: '', to: '' };
   const weights = tradeWeights();
-  const averages = averageRates(
-    law,
-    weights,
-    [WORLD_BASE, from, to].map((day) => stateOf(written, day)),
-  );
+  const averages = averageRates(law, weights, [stateOf('law', WORLD_BASE), ...statesOf(written, law)]);
   const known = new Set(benchmark.countries.map(({ id }) => id));
   const partner = (alpha2: string) =>
     alpha2 === 'EU' ? 'EU' : known.has(codes.get(alpha2) ?? '') ? codes.get(alpha2) : undefined;

@@ -86,6 +86,53 @@ export function printRates(terminal: Terminal, rates: readonly ModelRate[], cove
   );
 }
 
+/** Average duties by partner or sector, one column a state of the law. */
+export function printAverages(
+  terminal: Terminal,
+  rows: readonly {
+    readonly of: string;
+    readonly imports: number;
+    readonly covered: number;
+    readonly rates: readonly (number | null)[];
+  }[],
+  states: readonly string[],
+  by: string,
+): void {
+  terminal.write(terminal.bold('Average US duty, nothing claimed beyond what was claimed in 2024\n'));
+  states.forEach((state, index) => {
+    terminal.write(`${states.length > 1 ? `(${index + 1}) ` : ''}entries of ${state}\n`);
+  });
+  const heads = states
+    .map((_, index) => (states.length > 1 ? `(${index + 1})` : 'duty').padStart(10))
+    .join('');
+  terminal.write(
+    terminal.dim(`\n${by.padEnd(12)}${'imports, bn'.padStart(12)}${'covered'.padStart(10)}${heads}\n`),
+  );
+  const all = { of: 'all', imports: 0, covered: 0, rates: states.map(() => 0) };
+  for (const { imports, covered, rates } of rows) {
+    all.imports += imports;
+    all.covered += covered;
+    all.rates = all.rates.map((duty, state) => duty + covered * (rates[state] ?? 0));
+  }
+  const total = { ...all, rates: all.rates.map((duty) => duty / Math.max(1, all.covered)) };
+  for (const { of, imports, covered, rates } of [total, ...rows]) {
+    const cells = rates
+      .map((rate) => (rate === null ? '-' : `${(100 * rate).toFixed(2)}%`).padStart(10))
+      .join('');
+    const share = `${((100 * covered) / Math.max(1, imports)).toFixed(1)}%`;
+    terminal.write(
+      `${of.padEnd(12)}${(imports / 1e9).toFixed(2).padStart(12)}${share.padStart(10)}${cells}\n`,
+    );
+  }
+  terminal.write(
+    terminal.dim(
+      paragraph(
+        'Weights: US imports for consumption of 2024 by ten-digit number. Not covered: lines whose duty needs a quantity or the reading of a note. Sectors are those of GTAP; ? has none.',
+      ),
+    ),
+  );
+}
+
 /** Prints what a search found. */
 export function printFound(terminal: Terminal, found: Found, sides: readonly string[]): void {
   terminal.write(

@@ -25,7 +25,7 @@ export { solveWorld, WORLD_CAVEAT, worldResult, worldVocabulary } from './lens/w
 export type { OnProgress, Policy, Progress, Solved, SolveOptions, Status, Tariff } from './model.js';
 export * as nafta from './nafta/index.js';
 export { answers, expandPolicy, type Vocabulary } from './policy/expand.js';
-export { type PolicyFile, policyShape, readPolicy } from './policy/file.js';
+export { type PolicyFile, parseState, policyShape, readPolicy, type WrittenState } from './policy/file.js';
 export * as regions from './regions/index.js';
 export * as sectors from './sectors/index.js';
 export * as valueAdded from './value-added/index.js';

@@ -1,7 +1,14 @@
 // Policy files: tariffs named in words, retaliation, or two states of the law, as YAML or as comma-separated values.
 
 import { z } from 'zod';
-import { type Problem, parsePercent, readYaml, splitCsv, type TextFile } from '../../law/index.js';
+import {
+  type Problem,
+  parseInstant,
+  parsePercent,
+  readYaml,
+  splitCsv,
+  type TextFile,
+} from '../../law/index.js';
 
 const tariff = z.strictObject({
   importer: z.string().describe('Alpha-3 code of the model, alpha-2, or a group such as `all` or `EU`.'),
@@ -10,14 +17,35 @@ const tariff = z.strictObject({
   rate: z.string().describe('Ad valorem rate after the change, such as `24%`.'),
 });
 
-const lawStates = z.strictObject({
-  from: z.string().describe('Day whose law is the start, such as 2025-04-01.'),
-  to: z.string().describe('Day whose law is the end.'),
-  'known on': z
-    .string()
-    .optional()
-    .describe('Read both as known on this day; left out: as collected on the days themselves.'),
-});
+const state = z
+  .string()
+  .describe(
+    'A day, such as 2025-04-01: as collected on it. Or `2025-08-20 as known on 2025-10-01`: as owed in that light.',
+  );
+
+const lawStates = z.union([
+  z.strictObject({
+    from: state.describe('The law to start from.'),
+    to: state.describe('The law to end with.'),
+  }),
+  z.strictObject({
+    on: state.describe('The law of this day, without and with the deal.'),
+    deal: z.string().describe('File of a deal, an act in the grammar of law files.'),
+  }),
+]);
+
+/** A day, and the day in whose light it is read; undefined: as collected on the day itself. */
+export interface WrittenState {
+  readonly on: string;
+  readonly knownOn?: string;
+}
+
+/** Reads `2025-08-20` or `2025-08-20 as known on 2025-10-01`; undefined for anything else. */
+export function parseState(text: string): WrittenState | undefined {
+  const match = /^(\S+)(?: as known on (\d{4}-\d{2}-\d{2}))?$/.exec(text.trim());
+  if (match?.[1] === undefined || parseInstant(match[1]) === undefined) return undefined;
+  return { on: match[1], ...(match[2] === undefined ? {} : { knownOn: match[2] }) };
+}
 
 export const policyShape = z
   .strictObject({
@@ -56,6 +84,12 @@ export function readPolicy(file: TextFile): {
         ]
       : [],
   );
+  for (const [key, text] of Object.entries(read.policy.law ?? {})) {
+    if (key !== 'deal' && parseState(text) === undefined) {
+      const message = `\`${text}\` is not a state of the law; write 2025-04-09, or 2025-08-20 as known on 2025-10-01`;
+      problems.push({ file: file.path, field: `law.${key}`, message });
+    }
+  }
   if (read.policy.tariffs === undefined && read.policy.law === undefined) {
     problems.push({
       file: file.path,
