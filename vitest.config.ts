@@ -10,6 +10,7 @@ export default defineConfig({
       '@parley/core/law': core('law'),
       '@parley/core/duty': core('duty'),
       '@parley/core/economy': core('economy'),
+      '@parley/core/deal': core('deal'),
     },
   },
   test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },

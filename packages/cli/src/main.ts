@@ -5,6 +5,7 @@ import { EntryError } from '@parley/core/duty';
 import { type Law, LawError } from '@parley/core/law';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
+import { addDeal } from './commands/deal.js';
 import { addDuty } from './commands/duty.js';
 import { addEconomy } from './commands/economy.js';
 import { addFind } from './commands/find.js';
@@ -40,6 +41,7 @@ function buildProgram(session: Session): Command {
   addFind(program, session);
   addLaw(program, session);
   addCheck(program, session);
+  addDeal(program, session);
   addEconomy(program, session);
   addStory(program, session);
   for (const command of program.commands) command.exitOverride();
