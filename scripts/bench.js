@@ -1,4 +1,4 @@
-// `npm run bench`: how fast and how large, with the machine's own ratio beside each figure so that runs on two machines compare.
+// `npm run bench`: how fast and how large, law first, then the models; beside a yardstick, so that runs on two machines compare.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -6,26 +6,10 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { dutiesByOrigin, plainEntry, price } from '@parley/core/duty';
 import { endOfDay, linesAt, openSchedule, parseInstant, readCompiled, readLaw } from '@parley/core/law';
+import { time } from './bench/kit.js';
 
 const edition = (name) => readFileSync(new URL(`../packages/cli/edition/${name}`, import.meta.url), 'utf8');
 const texts = { schedule: edition('schedule.json'), law: edition('law.json') };
-
-/** Median of the figures. */
-function median(figures) {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-/** Milliseconds of one call, median of `runs`. */
-function time(runs, work) {
-  const figures = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work(run);
-    figures.push(performance.now() - start);
-  }
-  return median(figures);
-}
 
 function row(name, figure, unit, goal) {
   const ratio = goal === undefined ? '' : `goal ${goal} ${unit}, ${(figure / goal).toFixed(2)} of it`;
@@ -39,25 +23,18 @@ process.stdout.write(
 // A yardstick: a million integer multiplications and map look-ups, so that ratios travel between machines.
 const map = new Map(Array.from({ length: 1000 }, (_, key) => [`k${key}`, key]));
 const keys = [...map.keys()];
-const yardstick = time(15, () => {
+const { median: yardstick } = time(() => {
   let sum = 0;
   for (let i = 0; i < 1_000_000; i++) sum = (sum * 31 + (map.get(keys[i % 1000]) ?? 0)) | 0;
   return sum;
-});
+}, 15);
 row('yardstick (one million look-ups)', yardstick, 'ms');
 
 const open = () => readLaw(JSON.parse(texts.law), openSchedule(readCompiled(texts.schedule)));
 const first = performance.now();
-let law = open();
+const law = open();
 row('law and schedule from the compiled edition, cold', performance.now() - first, 'ms', 300);
-row(
-  'the same, warm',
-  time(5, () => {
-    law = open();
-  }),
-  'ms',
-  300,
-);
+row('the same, warm', time(open, 5, 0).median, 'ms', 300);
 
 const known = endOfDay('2026-10-09');
 const days = [
@@ -80,16 +57,13 @@ for (const [index, day] of days.entries()) {
     );
   }
 }
-for (const entry of entries) price(law, entry, known); // warm
-const each =
-  time(5, () => {
-    for (const entry of entries) price(law, entry, known);
-  }) / entries.length;
+const all = time(() => entries.map((entry) => price(law, entry, known)), 5, 1);
+const each = all.median / entries.length;
 row(`one entry with full trace (mean of ${entries.length})`, each, 'ms', 0.2);
 row('  the same in yardsticks a thousand entries', (each * 1000) / yardstick, '');
 row(
   'one good from every origin, both readings',
-  time(20, (run) => dutiesByOrigin(law, entries[run * 7], known)),
+  time((run) => dutiesByOrigin(law, entries[run * 7], known), 20, 0).median,
   'ms',
 );
 
@@ -99,3 +73,10 @@ const [rss] = execFileSync(process.execPath, [fileURLToPath(new URL('bench-memor
   encoding: 'utf8',
 }).split(' ');
 row(`memory of a process that prices ${entries.length} entries`, Number(rss) / 1e6, 'MB', 250);
+
+// The models, each in a fresh process, so that none runs on code another has warmed up.
+for (const name of ['sweep', 'world', 'regions', 'sectors', 'nafta']) {
+  process.stdout.write('\n');
+  const bench = fileURLToPath(new URL(`bench/${name}.js`, import.meta.url));
+  execFileSync(process.execPath, [bench], { stdio: 'inherit' });
+}

@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-// Times the world model (M1, 194 countries) and prints each figure with its goal and with what others need.
+// Times the world model (194 countries): milliseconds of cold solves from the benchmark, whose Jacobian is factored once per data set.
 //
 // usage: node scripts/bench/world.js        (after npm run build)
 //
-// Goals are for one core, median of 100 cold solves. The published MATLAB code under Octave takes about 10 s for a scenario, a SciPy port at its best 43 ms.
+// Published: the MATLAB code of Ignatenko et al. (J. Int. Econ. 157, 2025) under Octave, and a port of it to SciPy at its best.
 
-import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import {
   announced,
   bestResponse,
@@ -16,83 +14,50 @@ import {
   solve,
   welfareOf,
 } from '../../packages/core/dist/economy/world/index.js';
+import { table, texts, time } from './kit.js';
 
-const file = (name) => readFileSync(new URL(`../../data/economy/world/${name}`, import.meta.url), 'utf8');
-
-/** Median of runs after a few to warm up, milliseconds. */
-function median(run, runs = 100, warm = 10) {
-  for (let i = 0; i < warm; i++) run();
-  const times = Array.from({ length: runs }, () => {
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  return { median: times[runs >> 1], least: times[0] };
-}
-
-function row(name, goal, { median: middle, least }, other = '') {
-  const cell = (value) => value.toFixed(2).padStart(9);
-  console.log(`${name.padEnd(46)}${cell(middle)}${cell(least)}${String(goal).padStart(8)}  ${other}`);
-}
-
-// A million dependent multiply-adds: how fast this core is today.
-function yardstick() {
-  let x = 0;
-  for (let i = 0; i < 1_000_000; i++) x = x * 0.999 + 1;
-  return x;
-}
-
-console.log(`${'milliseconds'.padEnd(46)}${'median'.padStart(9)}${'least'.padStart(9)}${'goal'.padStart(8)}`);
-row('yardstick: a million multiply-adds', '', median(yardstick));
-
-const texts = [file('countries.csv'), file('trade.csv')];
-row(
-  'read and calibrate',
-  30,
-  median(() => calibrate(readWorld(...texts)), 20, 3),
-);
-row(
-  'factor the benchmark Jacobian, once',
-  '',
-  median(() => calibrate(readWorld(...texts)).preconditioner(), 10, 2),
-);
-
-const benchmark = calibrate(readWorld(...texts));
-const roundAbout = calibrate(readWorld(...texts), { labourShare: 0.49 });
+const { countries, trade } = texts('economy/world', ['countries', 'trade']);
+const calibrated = (parameters) => calibrate(readWorld(countries, trade), parameters);
+const benchmark = calibrated();
+const roundAbout = calibrated({ labourShare: 0.49 });
 const policy = announced(benchmark);
 const edited = { tariffs: [...policy.tariffs, { importer: 'USA', exporter: 'JPN', rate: 0.15 }] };
 const start = solve(benchmark, policy);
 const japan = [{ importer: 'USA', exporter: 'JPN' }];
 const us = welfareOf(benchmark, 'USA');
 
+const row = table('world, milliseconds');
+row('read and calibrate', time(calibrated), 30);
 row(
-  'solve 2 April 2025, cold, to 1e-10',
+  'factor the benchmark Jacobian, once',
+  time(() => calibrated().preconditioner(), 20, 2),
+);
+row(
+  'solve 2 April 2025 to 1e-10',
+  time(() => solve(benchmark, policy)),
   4,
-  median(() => solve(benchmark, policy)),
-  'Octave 10,000; SciPy 43',
+  'Octave 10 s, SciPy 43 ms',
 );
 row(
   'the same with round-about production',
+  time(() => solve(roundAbout, policy)),
   8,
-  median(() => solve(roundAbout, policy)),
 );
 row(
   'one rate edited, warm',
+  time(() => solve(benchmark, edited, { start })),
   2,
-  median(() => solve(benchmark, edited, { start })),
 );
 row(
   'gradient by every tariff (adjoint)',
-  '',
-  median(() => gradient(benchmark, start, us, japan)),
+  time(() => gradient(benchmark, start, us, japan)),
 );
 row(
   'optimum, one rate',
-  '',
-  median(() => bestResponse(benchmark, 'USA', 'uniform'), 20, 3),
+  time(() => bestResponse(benchmark, 'USA', 'uniform'), 100, 3),
 );
 row(
   'optimum, 193 rates',
+  time(() => bestResponse(benchmark, 'USA', 'each'), 100, 3),
   150,
-  median(() => bestResponse(benchmark, 'USA', 'each'), 20, 3),
 );

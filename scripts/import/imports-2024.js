@@ -114,7 +114,7 @@ const lines = [...byCode]
   .map(([code, cells]) => `${code},${cells.sort().join(' ')}`);
 const header = [
   '# title: US imports for consumption and calculated duty, 2024, by ten-digit number and country of origin',
-  '# source: US Census Bureau, USA Trade Online, HS10 annual 2024 (50 countries and the European Union as one), as published in tradewartracker/trade-war-redux-2025 at 726c595',
+  '# source: US Census Bureau, USA Trade Online, HS10 annual 2024 (49 countries and the European Union as one), as published in tradewartracker/trade-war-redux-2025 at 726c595',
   '# link: https://github.com/tradewartracker/trade-war-redux-2025',
   '# licence: public domain, US government work (collection: MIT)',
   '# as of: 2024-12',

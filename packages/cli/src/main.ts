@@ -78,4 +78,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-process.exitCode = await run(process.argv);
+const code = await run(process.argv);
+if (code !== 0) process.exitCode = code;

@@ -1,9 +1,10 @@
 // Answers of the economy lens on the command line: policies, searches, value added.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
   averageRates,
   type LensResult,
+  labelNamed,
   MODELS,
   type ModelName,
   type PolicyFile,
@@ -17,7 +18,7 @@ import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { alpha3, dataText, sectorsData, tradeWeights, wiodChain } from './models.js';
 import { liberationDay, type PolicyAnswer, solvePolicy, solveScenario, stateOf } from './policy-job.js';
-import { printAverages, printFound, printOrigins, printRates, printResult, statusText } from './print.js';
+import { printAverages, printFound, printOrigins, printRates, printResult } from './print.js';
 import { runSearch } from './run-search.js';
 import type { Found, SearchJob } from './search-job.js';
 
@@ -49,13 +50,15 @@ export function answerPolicy(session: Session, name: string, options: EconomyOpt
   const result = name.startsWith('paper:')
     ? scenario(name.slice(6), options, parameters)
     : policy(session, name, options, parameters);
+  const { status } = result;
   if (options.json === true) session.terminal.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
-  else {
-    printResult(session.terminal, result, ['USA', 'JPN']);
-    if (result.rates !== undefined && result.coverage !== undefined)
-      printRates(session.terminal, result.rates, result.coverage);
-  }
-  if (result.status.kind === 'infeasible') throw new InputError(`policy: ${statusText(result.status)}`);
+  if (status.kind === 'infeasible') throw new InputError(`policy: ${status.advice}`);
+  // A solve that did not converge is an answer without numbers; the exit code tells scripts so.
+  if (status.kind !== 'converged') process.exitCode = 1;
+  if (options.json === true) return;
+  printResult(session.terminal, result, result.sides ?? ['USA', 'JPN']);
+  if (result.rates !== undefined && result.coverage !== undefined)
+    printRates(session.terminal, result.rates, result.coverage);
 }
 
 function scenario(
@@ -91,7 +94,7 @@ function policy(
 
 /** A policy file on the disk, or one that ships with the program. */
 function readFile(name: string): PolicyFile {
-  const text = existsSync(name) ? readFileSync(name, 'utf8') : shipped(name);
+  const text = existsSync(name) && statSync(name).isFile() ? readFileSync(name, 'utf8') : shipped(name);
   const { policy, problems } = readPolicy({ path: name, text });
   if (policy === undefined) throw new InputError(problems.map(formatProblem).join('\n'));
   return policy;
@@ -119,6 +122,11 @@ export async function answerOptimal(session: Session, options: SearchOptions): P
   const uniform = options.uniform ?? false;
   const model = oneOf('--model', options.model ?? 'world', ['world', 'regions'] as const);
   const parameters = worldParameters(options);
+  if (model === 'regions' && Object.keys(parameters).length > 0) {
+    throw new InputError(
+      '--model regions: --io, --rebate, --elasticity, --pass-through and --deficits belong to the world model',
+    );
+  }
   const job: SearchJob =
     model === 'regions'
       ? { kind: 'optimal', model, country, uniform, political: options.political ?? false }
@@ -126,12 +134,21 @@ export async function answerOptimal(session: Session, options: SearchOptions): P
   await answerSearch(session, job, [country], options.json ?? false);
 }
 
+const EU_MEMBERS = new Set(
+  'AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE'.split(
+    ' ',
+  ),
+);
+
 /** A trade war. */
 export async function answerNash(session: Session, options: SearchOptions): Promise<void> {
   const model = oneOf('--model', options.model ?? 'regions', ['regions', 'world'] as const);
   const players = (options.players ?? 'USA,CHN,EU')
     .split(',')
     .map((code) => (code === 'EU' ? code : toAlpha3(code)));
+  if (players.includes('EU') && players.some((id) => EU_MEMBERS.has(id))) {
+    throw new InputError('--players: a member of the European Union sets no tariffs of its own beside EU');
+  }
   const job: SearchJob =
     model === 'world'
       ? { kind: 'nash', model, players, parameters: worldParameters(options) }
@@ -157,7 +174,10 @@ export interface RatesOptions {
 /** Average US duties under one or two states of the law. */
 export function answerRates(session: Session, { on, to, by, json }: RatesOptions): void {
   const grouped = oneOf('--by', by ?? 'partner', ['partner', 'sector', 'both'] as const);
-  const states = [stateOf('--on', on), ...(to === undefined ? [] : [stateOf('--to', to)])];
+  const states = [
+    stateOf('--on', on, session.law()),
+    ...(to === undefined ? [] : [stateOf('--to', to, session.law())]),
+  ];
   const averages = averageRates(session.law(), tradeWeights(), states);
   const sums = new Map<string, { value: number; covered: number; duties: number[] }>();
   for (const { partner, sector, value, covered, rates } of averages) {
@@ -197,10 +217,7 @@ export function answerValueAdded(
       throw new InputError(`${option}: this table has no \`${text}\`; it has ${ids.join(', ')}`);
     return id;
   };
-  const lower = sector.toLowerCase();
-  const found =
-    chain.sectors.find(({ id, name }) => id.toLowerCase() === lower || name.toLowerCase() === lower) ??
-    chain.sectors.find(({ name }) => name.toLowerCase().includes(lower));
+  const found = labelNamed(chain.sectors, sector);
   if (found === undefined) {
     throw new InputError(
       `--sector: this table has no \`${sector}\`; it has ${chain.sectors.map(({ name }) => name).join('; ')}`,

@@ -9,6 +9,7 @@ import {
   readClaimShares,
   readConcordance,
   readImports,
+  readMetalContent,
   regions,
   sectors,
   type TradeWeights,
@@ -104,6 +105,7 @@ export function tradeWeights(): TradeWeights {
   return {
     imports: readImports(dataText('imports/us-2024.csv')),
     claims: readClaimShares(dataText('imports/usmca-2024.csv')),
+    content: readMetalContent(dataText('imports/metal-content.csv')),
     concordance: readConcordance(
       dataText('concordance/hts-gtap.csv'),
       dataText('concordance/gtap-sectors.csv'),

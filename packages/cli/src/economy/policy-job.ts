@@ -25,10 +25,11 @@ import {
   tableVocabulary,
   type Vocabulary,
   world,
+  worldChange,
   worldResult,
   worldVocabulary,
 } from '@parley/core/economy';
-import { amend, formatProblem, type Law, parseInstant, readInstrument } from '@parley/core/law';
+import { amend, formatDay, formatProblem, type Law, parseInstant, readInstrument } from '@parley/core/law';
 import { InputError, readKnownOn } from '../input.js';
 import { alpha3, naftaBenchmark, regionsBenchmark, sectorsData, tradeWeights, worldData } from './models.js';
 
@@ -44,6 +45,8 @@ export interface PolicyJob {
 export interface PolicyAnswer extends LensResult {
   readonly coverage?: Coverage;
   readonly rates?: readonly ModelRate[];
+  /** The economies the policy is between, where they are few. */
+  readonly sides?: readonly string[];
 }
 
 const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
@@ -58,12 +61,8 @@ export function solvePolicy(job: PolicyJob, law: () => Law, onProgress?: OnProgr
     case 'world': {
       const benchmark = world.calibrate(worldData(), job.parameters);
       if (written.law !== undefined) return solveWorldLaw(job, benchmark, law(), codes, options);
-      return solveWorld(
-        benchmark,
-        expanded(written, worldVocabulary(benchmark, codes)),
-        written.title,
-        options,
-      );
+      const named = expanded(written, worldVocabulary(benchmark, codes));
+      return { ...solveWorld(benchmark, named, written.title, options), ...between(named) };
     }
     case 'regions': {
       const benchmark = regionsBenchmark();
@@ -80,7 +79,11 @@ export function solvePolicy(job: PolicyJob, law: () => Law, onProgress?: OnProgr
         before,
         written,
       );
-      return { ...solveRegions(benchmark, policy, written.title, options), ...change };
+      return {
+        ...solveRegions(benchmark, policy, written.title, options),
+        ...change,
+        ...between(policy, change),
+      };
     }
     case 'sectors': {
       const data = sectorsData();
@@ -104,7 +107,11 @@ export function solvePolicy(job: PolicyJob, law: () => Law, onProgress?: OnProgr
         tableTariff(benchmark),
         written,
       );
-      return { ...solveTables('sectors', benchmark, policy, written.title, options), ...change };
+      return {
+        ...solveTables('sectors', benchmark, policy, written.title, options),
+        ...change,
+        ...between(policy, change),
+      };
     }
     case 'nafta': {
       if (written.law !== undefined)
@@ -121,6 +128,19 @@ export function solvePolicy(job: PolicyJob, law: () => Law, onProgress?: OnProgr
       );
     }
   }
+}
+
+/** The sides of a policy: the economies it names when they are few; of a change of law the US and the partner it changes most. */
+function between(policy: Policy, change?: Change): { readonly sides?: readonly string[] } {
+  if (change !== undefined) {
+    const weight = new Map<string, number>();
+    for (const { partner, from, to, covered } of change.rates)
+      weight.set(partner, (weight.get(partner) ?? 0) + Math.abs(to - from) * covered);
+    const [first] = [...weight].sort((a, b) => b[1] - a[1]);
+    return first === undefined || first[1] === 0 ? {} : { sides: ['USA', first[0]] };
+  }
+  const named = [...new Set(policy.tariffs.flatMap(({ importer, exporter }) => [importer, exporter]))];
+  return named.length > 0 && named.length <= 4 ? { sides: named } : {};
 }
 
 /** One of the paper's scenarios, by its id. */
@@ -197,20 +217,26 @@ function lawChange(
 
 /** The two states of the law a policy goes between. */
 export function statesOf(written: PolicyFile, law: Law): readonly [LawState, LawState] {
-  const change = written.law;
-  if (change === undefined) throw new InputError('law: the policy names no change of law');
-  if ('from' in change) return [stateOf('law.from', change.from), stateOf('law.to', change.to)];
-  const on = stateOf('law.on', change.on);
-  return [on, { ...on, law: withDeal(law, change.deal) }];
+  const { from, to, on: day, deal } = written.law ?? {};
+  if (from !== undefined && to !== undefined)
+    return [stateOf('law.from', from, law), stateOf('law.to', to, law)];
+  if (day === undefined || deal === undefined) throw new InputError('law: the policy names no change of law');
+  const on = stateOf('law.on', day, law);
+  return [on, { ...on, law: withDeal(law, deal) }];
 }
 
 /** A state of the law as a person writes it. */
-export function stateOf(field: string, text: string): LawState {
+export function stateOf(field: string, text: string, law: Law): LawState {
   const state = parseState(text);
   const on = state === undefined ? undefined : parseInstant(state.on);
   if (state === undefined || on === undefined) {
     throw new InputError(
       `${field}: cannot read \`${text}\`; expected 2025-04-09, or 2025-08-20 as known on 2025-10-01`,
+    );
+  }
+  if (formatDay(on) < law.library.lawKnownFrom || formatDay(on) > law.library.lawKnownTo) {
+    throw new InputError(
+      `${field}: the law is written down from ${law.library.lawKnownFrom} to ${law.library.lawKnownTo}; ${state.on} is outside`,
     );
   }
   return state.knownOn === undefined ? { on } : { on, knownOn: readKnownOn(field, state.knownOn) };
@@ -239,45 +265,41 @@ function partnerOf(
   };
 }
 
-/** The tariffs that a change of law makes, answered in kind where the policy says so, and then what the policy names itself. */
-function merged(
-  named: Policy,
-  change: Change | undefined,
-  before: (exporter: string, sector: string) => number,
-  written: PolicyFile,
-): Policy {
+/** The tariffs that a change of law makes, what partners answer where the policy says so, and then what the policy names itself. */
+function merged(named: Policy, change: Change | undefined, before: Benchmarked, written: PolicyFile): Policy {
   if (change === undefined) return named;
-  const made = policyFrom(change.rates, before).tariffs;
-  const answered =
-    written.retaliation === undefined
-      ? []
-      : made.map((tariff) => ({ ...tariff, importer: tariff.exporter, exporter: tariff.importer }));
-  return { tariffs: [...made, ...answered, ...named.tariffs] };
+  const made = policyFrom(change.rates, (exporter, sector) => before('USA', exporter, sector)).tariffs;
+  if (written.retaliation === undefined) return { tariffs: [...made, ...named.tariffs] };
+  // A partner raises its own tariff by the factor by which the duty on its goods rose.
+  const answered = change.rates
+    .filter(({ from, to }) => to > from)
+    .map(({ partner, sector, from, to }) => ({
+      importer: partner,
+      exporter: 'USA',
+      sector,
+      rate: ((1 + before(partner, 'USA', sector)) * (1 + to)) / (1 + from) - 1,
+    }));
+  return { tariffs: [...answered, ...made, ...named.tariffs] };
 }
 
-/** The tariff a table model starts from, of the US on a partner in an industry. */
-function tableTariff({
-  economies,
-  sectors: industries,
-  tariffs,
-}: caliendoParro.Benchmark): (exporter: string, sector: string) => number {
-  const n = economies.findIndex(({ id }) => id === 'USA');
+/** The tariff a model starts from. */
+type Benchmarked = (importer: string, exporter: string, sector: string) => number;
+
+function tableTariff({ economies, sectors: industries, tariffs }: caliendoParro.Benchmark): Benchmarked {
   const place = new Map(economies.map(({ id }, at) => [id, at]));
   const row = new Map(industries.map(({ id }, at) => [id, at]));
   const N = economies.length;
-  return (exporter, sector) =>
-    tariffs[((row.get(sector) ?? 0) * N + n) * N + (place.get(exporter) ?? 0)] ?? 0;
+  return (importer, exporter, sector) =>
+    tariffs[((row.get(sector) ?? 0) * N + (place.get(importer) ?? 0)) * N + (place.get(exporter) ?? 0)] ?? 0;
 }
 
-function regionsTariff({
-  regions,
-  sectors: goods,
-  tariffs,
-}: regionsModel.Benchmark): (exporter: string, sector: string) => number {
-  const j = regions.indexOf('USA');
+function regionsTariff({ regions, sectors: goods, tariffs }: regionsModel.Benchmark): Benchmarked {
   const row = new Map(goods.map(({ id }, at) => [id, at]));
-  return (exporter, sector) =>
-    tariffs[(j * goods.length + (row.get(sector) ?? 0)) * regions.length + regions.indexOf(exporter)] ?? 0;
+  return (importer, exporter, sector) =>
+    tariffs[
+      (regions.indexOf(importer) * goods.length + (row.get(sector) ?? 0)) * regions.length +
+        regions.indexOf(exporter)
+    ] ?? 0;
 }
 
 /** The day whose law the world model's benchmark, which has no tariffs, is taken to be. */
@@ -295,7 +317,7 @@ function solveWorldLaw(
   options: { readonly onProgress?: OnProgress },
 ): PolicyAnswer {
   const weights = tradeWeights();
-  const averages = averageRates(law, weights, [stateOf('law', WORLD_BASE), ...statesOf(written, law)]);
+  const averages = averageRates(law, weights, [stateOf('law', WORLD_BASE, law), ...statesOf(written, law)]);
   const known = new Set(benchmark.countries.map(({ id }) => id));
   const partner = (alpha2: string) =>
     alpha2 === 'EU' ? 'EU' : known.has(codes.get(alpha2) ?? '') ? codes.get(alpha2) : undefined;
@@ -316,44 +338,13 @@ function solveWorldLaw(
       state === 2 ? expanded(written, worldVocabulary(benchmark, codes)) : { tariffs: [] };
     return { tariffs: [...raised, ...answered, ...named] };
   };
-  const before = solveWorld(benchmark, policyOf(1), written.title, options);
-  const after = solveWorld(benchmark, policyOf(2), written.title, options);
+  const before = world.solve(benchmark, policyOf(1), options);
+  const after = world.solve(benchmark, policyOf(2), options);
   const { rates, coverage } = ratesOf(averages, naming, 1, 2);
-  const result =
-    before.status.kind === 'converged' && after.status.kind === 'converged'
-      ? against(before, after)
-      : after.status.kind === 'converged'
-        ? before
-        : after;
-  return { ...result, rates, coverage };
-}
-
-/** The second answer in percent of the first: factors are divided, shares of revenue stay as they are after. */
-function against(before: LensResult, after: LensResult): LensResult {
-  const ratio = (b: number | null, a: number | null) =>
-    b === null || a === null ? null : 100 * ((1 + a / 100) / (1 + b / 100) - 1);
-  const change = <T extends LensResult['groups'][string]>(b: T | undefined, a: T): T => {
-    if (b === undefined) return a;
-    const { welfare, deficit, exports, imports, employment, prices } = a;
-    return {
-      ...a,
-      welfare: ratio(b.welfare, welfare),
-      deficit: b.deficit === null || deficit === null ? null : deficit - b.deficit,
-      exports: ratio(b.exports, exports),
-      imports: ratio(b.imports, imports),
-      employment: ratio(b.employment, employment),
-      prices: ratio(b.prices, prices),
-    };
-  };
-  const old = new Map(before.countries.map((country) => [country.iso3, country]));
-  return {
-    ...after,
-    residual: Math.max(before.residual, after.residual),
-    iterations: before.iterations + after.iterations,
-    countries: after.countries.map((country) => change(old.get(country.iso3), country)),
-    groups: Object.fromEntries(
-      Object.entries(after.groups).map(([name, group]) => [name, change(before.groups[name], group)]),
-    ),
-    worldTrade: ratio(before.worldTrade, after.worldTrade),
-  };
+  const cut = ratesOf(averages, naming, 0, 2).rates.filter(({ from: base, to: now }) => now < base).length;
+  const note =
+    cut === 0
+      ? coverage.note
+      : `${coverage.note} The model has no tariffs below those of ${WORLD_BASE}: for ${cut} partners the cut below that is left out.`;
+  return { ...worldChange(benchmark, before, after, written.title), rates, coverage: { ...coverage, note } };
 }

@@ -42,7 +42,7 @@ export function printResult(terminal: Terminal, result: LensResult, sides: reado
   terminal.write(
     terminal.dim(
       paragraph(
-        `Revenue: share of spending or income after the change. Residual of every market ${result.residual.toExponential(1)}, ${result.iterations} evaluations. ${result.caveat}`,
+        `Revenue: tariff revenue as a share of benchmark spending (world) or of income after the change (others). Residual of every market ${result.residual.toExponential(1)}, ${result.iterations} evaluations. ${result.caveat}`,
       ),
     ),
   );
@@ -187,6 +187,7 @@ function printSectors(terminal: Terminal, sectors: readonly SectorResult[], side
 
 function figure(value: number | null): string {
   if (value === null) return '-'.padStart(8);
+  if (Math.abs(value) < 0.005) return '0.00'.padStart(8);
   const text = Math.abs(value) >= 1000 ? value.toFixed(0) : value.toFixed(2);
   return `${value > 0 ? '+' : ''}${text}`.padStart(8);
 }

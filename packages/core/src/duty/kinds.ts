@@ -12,6 +12,7 @@ import {
   type Provision,
   type Reading,
   SINCE_ALWAYS,
+  termsOf,
 } from '../law/index.js';
 
 /** A number for each thing; things with the same number are of one kind, which its text describes. */
@@ -26,6 +27,8 @@ export interface Kinds {
   readonly goods: Classes;
   /** Whether a rule names the goods of a kind, as far as can be told without knowing the second clock. */
   readonly names: (kind: number, rule: Provision) => boolean;
+  /** Whether some rule that names the goods of a kind asks for their metal content. */
+  readonly asksContent: (kind: number) => boolean;
 }
 
 /** The kinds of the lines at a minute. */
@@ -50,7 +53,23 @@ export function kindsOf(law: Law, entered: Instant, lines: readonly Line[], read
     const place = placeOf.get(rule);
     return place !== undefined && saysYes(goods.texts[kind] ?? '', place);
   };
-  return { rules, goods, names };
+  const asking = rules.filter(asksContent);
+  const known = new Map<number, boolean>();
+  const kindAsks = (kind: number) => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const asks = asking.some((rule) => names(kind, rule));
+    known.set(kind, asks);
+    return asks;
+  };
+  return { rules, goods, names, asksContent: kindAsks };
+}
+
+function asksContent(rule: Provision): boolean {
+  if ((rule.verb === 'impose' || rule.verb === 'set') && rule.on.endsWith(' content')) return true;
+  return [rule.if, rule.unless].some(
+    (condition) => condition !== undefined && [...termsOf(condition)].some(({ kind }) => kind === 'content'),
+  );
 }
 
 /** The kinds of origins: those that the same rules name, with what else tells them apart. */

@@ -1,6 +1,14 @@
 // The whole schedule at once: the duty of every line from many origins on one day, each kind of case computed once.
 
-import { formatDay, type Instant, type Law, type Line, linesAt, type Reading } from '../law/index.js';
+import {
+  formatDay,
+  type Instant,
+  type Law,
+  type Line,
+  linesAt,
+  type Ppm,
+  type Reading,
+} from '../law/index.js';
 import { dutyOnRules, prepareRules } from './assess.js';
 import { candidatesWhere } from './candidates.js';
 import { type Entry, plainEntry } from './entry.js';
@@ -25,6 +33,8 @@ export interface SweepOptions {
   readonly goods?: readonly Line[];
   /** Programme symbols claimed for products of an origin; none unless told. */
   readonly claims?: (origin: string) => readonly string[];
+  /** Shares of metals in the value of a line; not stated unless told, so that customs would charge the full value. */
+  readonly content?: (line: Line) => Readonly<Record<string, Ppm>>;
   /** Of an earlier sweep of the same goods under the same law at the same minute. */
   readonly kinds?: Kinds;
 }
@@ -61,6 +71,11 @@ export function sweep(
     ]),
     (cell) => cell,
   );
+  // Content tells goods apart only where some rule asks for it.
+  const contents = goods.map((line, row) =>
+    kinds.asksContent(kinds.goods.of[row] ?? 0) ? (options.content?.(line) ?? {}) : {},
+  );
+  const ofContent = classify(contents, (content) => JSON.stringify(content));
   const size = goods.length * origins.length;
   const grid = { ppm: new Int32Array(size), complete: new Uint8Array(size), computed: new Uint8Array(size) };
   const prepared = new Map<number, ReturnType<typeof prepareRules>>();
@@ -70,12 +85,14 @@ export function sweep(
     for (let column = 0; column < origins.length; column++) {
       const kind = ofGood * origins.length + (ofOrigin.of[column] ?? 0);
       const cell = 3 * row + (column2[column] === 1 ? 2 : claims[column]?.length === 0 ? 0 : 1);
-      const key = kind * cells.of.length + (cells.of[cell] ?? 0);
+      const key =
+        (kind * ofContent.texts.length + (ofContent.of[row] ?? 0)) * cells.texts.length +
+        (cells.of[cell] ?? 0);
       let duty = known.get(key);
       if (duty === undefined) {
         const origin = origins[column] ?? '';
         const plain = plainEntry(line.code, origin, entered, VALUE_CENTS);
-        const entry = { ...plain, claims: claims[column] ?? [] };
+        const entry = { ...plain, claims: claims[column] ?? [], content: contents[row] ?? {} };
         let run = prepared.get(kind);
         if (run === undefined) {
           run = prepareRules(

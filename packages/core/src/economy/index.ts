@@ -7,8 +7,10 @@ export {
   type ClaimShares,
   DataError,
   type Imports,
+  type MetalContent,
   readClaimShares,
   readImports,
+  readMetalContent,
 } from './from-law/imports.js';
 export { type Coverage, type ModelRate, type Naming, policyFrom, ratesOf } from './from-law/policy.js';
 export * as gsim from './gsim/index.js';
@@ -21,10 +23,10 @@ export {
   type ModelName,
   type SectorResult,
 } from './lens/result.js';
-export { solveWorld, WORLD_CAVEAT, worldResult, worldVocabulary } from './lens/world.js';
+export { solveWorld, WORLD_CAVEAT, worldChange, worldResult, worldVocabulary } from './lens/world.js';
 export type { OnProgress, Policy, Progress, Solved, SolveOptions, Status, Tariff } from './model.js';
 export * as nafta from './nafta/index.js';
-export { answers, expandPolicy, type Vocabulary } from './policy/expand.js';
+export { answers, expandPolicy, labelNamed, type Vocabulary } from './policy/expand.js';
 export { type PolicyFile, parseState, policyShape, readPolicy, type WrittenState } from './policy/file.js';
 export * as regions from './regions/index.js';
 export * as sectors from './sectors/index.js';

@@ -3,7 +3,7 @@
 import { readingsOf, type Sweep, sweep } from '../../duty/index.js';
 import { childrenOf, formatDay, type Instant, type Law, type Line, lineAt } from '../../law/index.js';
 import type { Concordance } from './concordance.js';
-import type { ClaimShares, Imports } from './imports.js';
+import type { ClaimShares, Imports, MetalContent } from './imports.js';
 
 /** A state of the law: entries of a moment, as assessed then or as owed under what is known by another moment. */
 export interface LawState {
@@ -30,6 +30,8 @@ export interface TradeWeights {
   readonly imports: Imports;
   readonly claims: ClaimShares;
   readonly concordance: Concordance;
+  /** Metal in the value of goods where a duty is charged on it; left out: customs' full value. */
+  readonly content?: MetalContent;
 }
 
 /** A country whose products the files of imports count together; one member speaks for all, whose duties are the same. */
@@ -38,7 +40,8 @@ const SPEAKS_FOR: Readonly<Record<string, string>> = { EU: 'DE' };
 /**
  * Average duties under several states of the law, by partner and GTAP sector.
  * A preference is claimed for the share of trade that claimed it in the year: from the data for USMCA; elsewhere the share that
- * explains the duty calculated in that year between the general and the special rate. A line that needs a quantity is not covered.
+ * explains the duty calculated in that year between the general and the special rate. Duties on metal content are charged on the
+ * average content of the industry where the weights have it. A line that needs a quantity is not covered.
  */
 export function averageRates(
   law: Law,
@@ -85,7 +88,7 @@ export function averageRates(
 /** The rate of a cell (row and column of the imports) under a state, as a fraction; undefined where it cannot be computed. */
 type RateAt = (row: number, column: number) => number | undefined;
 
-function priceState(law: Law, { imports, claims }: TradeWeights, state: LawState): RateAt {
+function priceState(law: Law, { imports, claims, content }: TradeWeights, state: LawState): RateAt {
   const day = formatDay(state.on);
   const found = imports.codes.map((code) => lineFor(law, code, day));
   const goods = [...new Set(found.filter((line) => line !== undefined))];
@@ -94,10 +97,12 @@ function priceState(law: Law, { imports, claims }: TradeWeights, state: LawState
   const programmes = new Map(origins.map((origin) => [origin, programmesOf(law, origin)]));
   const reading = (entry: Parameters<typeof readingsOf>[0]) =>
     state.knownOn === undefined ? readingsOf(entry, 0).assessed : readingsOf(entry, state.knownOn).owed;
-  const plain = sweep(law, state.on, origins, reading, { goods });
+  const metal = { content: (line: Line) => content?.(line.code) ?? {} };
+  const plain = sweep(law, state.on, origins, reading, { goods, ...metal });
   const claiming = origins.filter((origin) => (programmes.get(origin)?.length ?? 0) > 0);
   const claimed = sweep(law, state.on, claiming, reading, {
     goods,
+    ...metal,
     kinds: plain.kinds,
     claims: (origin) => programmes.get(origin) ?? [],
   });

@@ -65,9 +65,39 @@ export function readClaimShares(text: string, file = 'usmca-2024.csv'): ClaimSha
     const [code = '', cells = ''] = line.split(',');
     for (const cell of cells.split(' ')) {
       const [country = '', perMille = ''] = cell.split(':');
-      if (!/^\d{1,4}$/.test(perMille)) throw new DataError(file, at, 'cells such as MX:875');
+      if (!/^\d{1,4}$/.test(perMille) || Number(perMille) > 1000)
+        throw new DataError(file, at, 'cells such as MX:875');
       shares.set(`${code} ${country}`, Number(perMille) / 1000);
     }
   }
   return shares;
+}
+
+/** Shares of metals in the value of goods, parts per million, by the longest prefix of a code that fits. */
+export type MetalContent = (
+  code: string,
+) => Readonly<Record<'steel' | 'aluminum' | 'copper', number>> | undefined;
+
+/** Reads `data/imports/metal-content.csv`: `prefix,steel,aluminum,copper`, per mille. */
+export function readMetalContent(text: string, file = 'metal-content.csv'): MetalContent {
+  const byPrefix = new Map<string, Readonly<Record<'steel' | 'aluminum' | 'copper', number>>>();
+  for (const [at, line] of dataLines(text, file, 'prefix,steel,aluminum,copper')) {
+    const [prefix = '', ...shares] = line.split(',');
+    const [steel = Number.NaN, aluminum = Number.NaN, copper = Number.NaN] = shares.map(
+      (share) => Number(share) * 1000,
+    );
+    if (!/^\d{4}(\d{2}){0,3}$/.test(prefix) || ![steel, aluminum, copper].every((share) => share >= 0))
+      throw new DataError(file, at, 'a prefix and three shares per mille');
+    // The accounts can give more than the whole; what is too much is taken from each alike.
+    const most = Math.max(1_000_000, steel + aluminum + copper);
+    const scaled = (share: number) => Math.floor((share * 1_000_000) / most);
+    byPrefix.set(prefix, { steel: scaled(steel), aluminum: scaled(aluminum), copper: scaled(copper) });
+  }
+  return (code) => {
+    for (let length = code.length; length >= 4; length -= 2) {
+      const found = byPrefix.get(code.slice(0, length));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }

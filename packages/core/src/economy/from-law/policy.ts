@@ -66,7 +66,7 @@ export function ratesOf(
     };
   });
   const note =
-    'Weights: US imports of 2024 by ten-digit number (50 countries and the European Union, about 98 % of all). Not covered: lines whose duty needs a quantity or the reading of a note, and sectors the model does not have.';
+    'Weights: US imports of 2024 by ten-digit number (49 countries and the European Union, about 98 % of all). Duties on metal content are charged on industry averages of that content. Not covered, and taken to change as what is covered: lines whose duty needs a quantity or the reading of a note, and sectors the model does not have.';
   return { rates, coverage: { imports, covered, note } };
 }
 

@@ -51,13 +51,15 @@ export function solveTables(
       iso3: it.economy,
       name: benchmark.economies[at]?.name ?? it.economy,
       welfare: it.welfare,
-      deficit: finite(it.deficit.percent),
+      // A balance below a billionth of income is rounding.
+      deficit:
+        Math.abs(it.deficit.before) <= 1e-9 * incomeOf(benchmark, at) ? null : finite(it.deficit.percent),
       exports: finite(it.exports.percent),
       imports: finite(it.imports.percent),
       employment: null,
       prices: it.prices,
       revenueShare:
-        it.revenueOfIncome + (100 * it.revenue.before) / Math.max(1, benchmarkIncome(benchmark, at)),
+        (100 * it.revenue.after) / (it.revenue.after + incomeOf(benchmark, at) * (1 + it.wage / 100)),
     })),
     groups: {},
     worldTrade: 100 * (total('after') / total('before') - 1),
@@ -76,8 +78,9 @@ export function solveTables(
   };
 }
 
-function benchmarkIncome({ income }: Benchmark, at: number): number {
-  return income[at] ?? 1;
+/** Wages of an economy in the benchmark. */
+function incomeOf({ income }: Benchmark, at: number): number {
+  return income[at] ?? 0;
 }
 
 function finite(percent: number): number | null {

@@ -23,6 +23,7 @@ export function expandPolicy(
 ): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const tariffs: Tariff[] = [];
+  // What a partner answers stands before what the policy states, so that a stated rate holds where both name a cell.
   for (const [index, written] of (policy.tariffs ?? []).entries()) {
     const members = (key: 'importer' | 'exporter'): readonly string[] => {
       const found = economiesNamed(written[key], vocabulary);
@@ -53,15 +54,23 @@ export function expandPolicy(
       });
     }
     const rate = (parsePercent(written.rate) ?? 0) / 1e6;
-    for (const importer of members('importer')) {
-      for (const exporter of members('exporter')) {
-        if (importer !== exporter)
+    const [importers, exporters] = [members('importer'), members('exporter')];
+    const union = written.importer !== 'all' && importers.length > 1;
+    const before = tariffs.length;
+    for (const importer of importers) {
+      for (const exporter of exporters) {
+        // A customs union has no tariffs within it.
+        if (importer !== exporter && !(union && importers.includes(exporter)))
           tariffs.push({ importer, exporter, rate, ...(sector === undefined ? {} : { sector }) });
       }
     }
+    if (tariffs.length === before && importers.length > 0 && exporters.length > 0) {
+      const message = `\`${written.importer}\` and \`${written.exporter}\` are one economy in this model, which has no tariff within it`;
+      problems.push({ field: `tariffs[${index}]`, message });
+    }
   }
   return {
-    policy: { tariffs: policy.retaliation === undefined ? tariffs : [...tariffs, ...answers(tariffs)] },
+    policy: { tariffs: policy.retaliation === undefined ? tariffs : [...answers(tariffs), ...tariffs] },
     problems,
   };
 }
@@ -88,10 +97,29 @@ function economiesNamed(
   return id === undefined ? groups[name] : [id];
 }
 
+/** A sector by id or name, or by words of its name that fit one sector only. */
 function sectorNamed(name: string, { sectors }: Vocabulary): string | undefined {
-  const lower = name.toLowerCase();
-  const exact = sectors.find(
-    (sector) => sector.id.toLowerCase() === lower || sector.name.toLowerCase() === lower,
+  return labelNamed(sectors, name)?.id;
+}
+
+/**
+ * The label with that id or name; else the only one whose name begins with the words; else the only one with a word that begins with
+ * them. Undefined when none or several fit.
+ */
+export function labelNamed<Label extends { readonly id: string; readonly name: string }>(
+  labels: readonly Label[],
+  words: string,
+): Label | undefined {
+  const lower = words.toLowerCase();
+  const exact = labels.find(({ id, name }) => id.toLowerCase() === lower || name.toLowerCase() === lower);
+  if (exact !== undefined) return exact;
+  const begins = labels.filter(({ name }) => name.toLowerCase().startsWith(lower));
+  if (begins.length > 0) return begins.length === 1 ? begins[0] : undefined;
+  const within = labels.filter(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[\s,;(]+/)
+      .some((_, at, all) => all.slice(at).join(' ').startsWith(lower)),
   );
-  return (exact ?? sectors.find((sector) => sector.name.toLowerCase().includes(lower)))?.id;
+  return within.length === 1 ? within[0] : undefined;
 }

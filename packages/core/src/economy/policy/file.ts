@@ -23,16 +23,12 @@ const state = z
     'A day, such as 2025-04-01: as collected on it. Or `2025-08-20 as known on 2025-10-01`: as owed in that light.',
   );
 
-const lawStates = z.union([
-  z.strictObject({
-    from: state.describe('The law to start from.'),
-    to: state.describe('The law to end with.'),
-  }),
-  z.strictObject({
-    on: state.describe('The law of this day, without and with the deal.'),
-    deal: z.string().describe('File of a deal, an act in the grammar of law files.'),
-  }),
-]);
+const lawStates = z.strictObject({
+  from: state.optional().describe('The law to start from; with `to`.'),
+  to: state.optional().describe('The law to end with.'),
+  on: state.optional().describe('The law of this day, without and with the deal; with `deal`.'),
+  deal: z.string().optional().describe('File of a deal, an act in the grammar of law files.'),
+});
 
 /** A day, and the day in whose light it is read; undefined: as collected on the day itself. */
 export interface WrittenState {
@@ -44,6 +40,7 @@ export interface WrittenState {
 export function parseState(text: string): WrittenState | undefined {
   const match = /^(\S+)(?: as known on (\d{4}-\d{2}-\d{2}))?$/.exec(text.trim());
   if (match?.[1] === undefined || parseInstant(match[1]) === undefined) return undefined;
+  if (match[2] !== undefined && parseInstant(match[2]) === undefined) return undefined;
   return { on: match[1], ...(match[2] === undefined ? {} : { knownOn: match[2] }) };
 }
 
@@ -84,8 +81,16 @@ export function readPolicy(file: TextFile): {
         ]
       : [],
   );
-  for (const [key, text] of Object.entries(read.policy.law ?? {})) {
-    if (key !== 'deal' && parseState(text) === undefined) {
+  const { law } = read.policy;
+  const keys = Object.keys(law ?? {})
+    .sort()
+    .join(' and ');
+  if (law !== undefined && keys !== 'from and to' && keys !== 'deal and on') {
+    const message = 'expected `from` and `to`, or `on` and `deal`';
+    problems.push({ file: file.path, field: 'law', message });
+  }
+  for (const [key, text] of Object.entries(law ?? {})) {
+    if (text !== undefined && key !== 'deal' && parseState(text) === undefined) {
       const message = `\`${text}\` is not a state of the law; write 2025-04-09, or 2025-08-20 as known on 2025-10-01`;
       problems.push({ file: file.path, field: `law.${key}`, message });
     }
@@ -141,6 +146,8 @@ function readCsv(file: TextFile): ReturnType<typeof readPolicy> {
       ...(cell('sector') === '' ? {} : { sector: cell('sector') }),
     });
   }
+  if (problems.length === 0 && tariffs.length === 0)
+    problems.push({ file: file.path, message: 'holds no row; a policy changes something' });
   if (problems.length > 0) return { policy: undefined, problems };
   return { policy: { title: file.path.replace(/^.*\//, ''), tariffs }, problems: [] };
 }

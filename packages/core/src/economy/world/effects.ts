@@ -8,7 +8,10 @@ import { ModelError } from './error.js';
 export interface Effect {
   /** Real income with the value of leisure, in percent. */
   readonly welfare: number;
-  /** Imports less exports, net of tariffs; change in percent of the size of the benchmark deficit or surplus, so that minus is towards surplus. */
+  /**
+   * Imports less exports, net of tariffs; change in percent of the size of the benchmark deficit or surplus, so that minus is towards
+   * surplus. Not a number where trade balances in the benchmark.
+   */
   readonly deficit: number;
   /** Exports over labour income. */
   readonly exports: number;
@@ -20,6 +23,9 @@ export interface Effect {
   /** Tariff revenue in percent of benchmark spending. */
   readonly revenue: number;
 }
+
+/** A trade balance below this share of income is rounding. */
+const NO_BALANCE = 1e-9;
 
 export const MEASURES = [
   'welfare',
@@ -60,7 +66,10 @@ export function effects(benchmark: Benchmark, equilibrium: Equilibrium): Effects
       return {
         id,
         welfare: 100 * ((real[i] as number) - 1),
-        deficit: deficit === 0 ? 0 : (100 * (now - deficit)) / Math.abs(deficit),
+        deficit:
+          Math.abs(deficit) <= NO_BALANCE * (benchmark.income[i] as number)
+            ? Number.NaN
+            : (100 * (now - deficit)) / Math.abs(deficit),
         exports: change(after.exports[i] as number, before.exports[i] as number, gdp),
         imports: change(after.imports[i] as number, before.imports[i] as number, gdp),
         employment: 100 * ((equilibrium.employment[i] as number) - 1),

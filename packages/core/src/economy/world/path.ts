@@ -95,5 +95,5 @@ function obstacle({ benchmark, point, rebate }: System): string {
   if (relieved !== '')
     return `: tariff revenue of ${relieved} comes near the income whose tax it is to relieve; try a lump-sum rebate`;
   if (benchmark.parameters.deficits === 'balanced') return '';
-  return ': the fixed transfers behind trade deficits must be paid in goods, and there trade becomes too small for that; calibrate with balanced deficits';
+  return ': the fixed transfers behind trade deficits must be paid in goods, and there trade becomes too small for that; try balanced deficits';
 }

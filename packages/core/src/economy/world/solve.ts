@@ -97,7 +97,7 @@ function status(run: Run, found: Found): Status {
   if (lost !== undefined)
     return {
       kind: 'infeasible',
-      advice: `followed from free trade, with all tariffs in proportion, the equilibrium ends where the highest is about ${(100 * lost.highest).toFixed(0)} %${lost.reason}`,
+      advice: `followed from free trade, with all tariffs in proportion, the equilibrium could be followed no further than a highest tariff of about ${(100 * lost.highest).toFixed(0)} %${lost.reason}`,
     };
   if (run.evaluations >= run.limit)
     return { kind: 'stalled', advice: `the limit of ${run.limit} evaluations is used up; raise it` };
