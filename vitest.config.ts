@@ -11,6 +11,7 @@ export default defineConfig({
       '@parley/core/duty': core('duty'),
       '@parley/core/economy': core('economy'),
       '@parley/core/deal': core('deal'),
+      '@parley/core/talks': core('talks'),
     },
   },
   test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },

@@ -1,4 +1,4 @@
-// `npm run bench`: how fast and how large, law first, then the models; beside a yardstick, so that runs on two machines compare.
+// `npm run bench`: how fast and how large, law first, then models and talks; beside a yardstick, so that runs on two machines compare.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -74,8 +74,8 @@ const [rss] = execFileSync(process.execPath, [fileURLToPath(new URL('bench-memor
 }).split(' ');
 row(`memory of a process that prices ${entries.length} entries`, Number(rss) / 1e6, 'MB', 250);
 
-// The models, each in a fresh process, so that none runs on code another has warmed up.
-for (const name of ['sweep', 'world', 'regions', 'sectors', 'nafta']) {
+// The models and the engine of talks, each in a fresh process, so that none runs on code another has warmed up.
+for (const name of ['sweep', 'world', 'regions', 'sectors', 'nafta', 'talks']) {
   process.stdout.write('\n');
   const bench = fileURLToPath(new URL(`bench/${name}.js`, import.meta.url));
   execFileSync(process.execPath, [bench], { stdio: 'inherit' });

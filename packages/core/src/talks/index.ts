@@ -1,0 +1,4 @@
+// The public face of talks: the engine of bargaining sets, and the files of negotiation research that come in and go out.
+
+export * from './engine/index.js';
+export * from './formats/index.js';
