@@ -13,6 +13,7 @@ import { addHistory } from './commands/history.js';
 import { addLaw } from './commands/law.js';
 import { addOrigins } from './commands/origins.js';
 import { addStory } from './commands/story.js';
+import { addTalks } from './commands/talks.js';
 import { openEdition } from './edition.js';
 import { InputError } from './input.js';
 import type { Session } from './session.js';
@@ -44,6 +45,7 @@ function buildProgram(session: Session): Command {
   addDeal(program, session);
   addEconomy(program, session);
   addStory(program, session);
+  addTalks(program, session);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

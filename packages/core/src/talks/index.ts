@@ -2,3 +2,4 @@
 
 export * from './engine/index.js';
 export * from './formats/index.js';
+export { type ResearchAgreement, type ResearchAnswer, solveResearch, type Utilities } from './research.js';

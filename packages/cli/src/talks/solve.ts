@@ -1,0 +1,161 @@
+// Answers of `parley talks solve`: what two profiles of negotiation research could agree on.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { formatProblem } from '@parley/core/law';
+import {
+  EngineError,
+  type Imported,
+  LARGEST_FILE,
+  ProfileMismatchError,
+  type ResearchAgreement,
+  type ResearchAnswer,
+  type ResearchDomain,
+  type ResearchProfile,
+  readGeniusDomain,
+  readGeniusProfile,
+  readGeniusWebDomain,
+  readGeniusWebProfile,
+  readNegologProfile,
+  solveResearch,
+} from '@parley/core/talks';
+import { InputError } from '../input.js';
+import type { Session } from '../session.js';
+import { paragraph, type Terminal, WIDTH } from '../terminal.js';
+
+export interface SolveOptions {
+  readonly raw?: boolean;
+  readonly json?: boolean;
+}
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+const SOLUTIONS = [
+  ['nash', 'Nash'],
+  ['kalaiSmorodinsky', 'Kalai-Smorodinsky'],
+  ['egalitarian', 'egalitarian'],
+  ['utilitarian', 'utilitarian'],
+] as const;
+
+/** Lines of the frontier that a terminal shows; `--json` has all. */
+const SHOWN = 20;
+
+export function answerSolve(
+  { terminal }: Session,
+  domainPath: string,
+  first: string,
+  second: string,
+  options: SolveOptions,
+): void {
+  const domain = readDomain(open('domain', domainPath));
+  const profiles = [
+    readProfile(open('profileA', first), domain),
+    readProfile(open('profileB', second), domain),
+  ] as const;
+  const answer = solved(domain, profiles, options.raw === true);
+  if (options.json === true) terminal.write(`${JSON.stringify(asJson(answer))}\n`);
+  else print(terminal, domain, profiles, answer);
+}
+
+function solved(
+  domain: ResearchDomain,
+  profiles: readonly [ResearchProfile, ResearchProfile],
+  raw: boolean,
+): ResearchAnswer {
+  try {
+    return solveResearch(domain, profiles, { raw });
+  } catch (error) {
+    if (error instanceof EngineError || error instanceof ProfileMismatchError)
+      throw new InputError(error.message);
+    throw error;
+  }
+}
+
+function open(argument: string, path: string): Text {
+  if (!existsSync(path)) throw new InputError(`${argument}: there is no file \`${path}\``);
+  const about = statSync(path);
+  if (!about.isFile()) throw new InputError(`${argument}: \`${path}\` is no file; give the file itself`);
+  if (about.size > LARGEST_FILE)
+    throw new InputError(`${path}: is larger than ${LARGEST_FILE / 1_000_000} MB, the most that is read`);
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
+const isXml = ({ text }: Text) => /^\uFEFF?\s*</.test(text);
+const isNegolog = ({ text }: Text) =>
+  /"issueWeights"/.test(text) && !/"LinearAdditiveUtilitySpace"/.test(text);
+
+function readDomain(file: Text): ResearchDomain {
+  if (isXml(file)) return accepted(readGeniusDomain(file));
+  return isNegolog(file) ? accepted(readNegologProfile(file)).domain : accepted(readGeniusWebDomain(file));
+}
+
+function readProfile(file: Text, domain: ResearchDomain): ResearchProfile {
+  if (isXml(file)) return accepted(readGeniusProfile(file, domain));
+  const read = isNegolog(file) ? readNegologProfile(file, domain) : readGeniusWebProfile(file, domain);
+  return accepted(read).profile;
+}
+
+function accepted<T>({ value, problems }: Imported<T>): T {
+  if (value === undefined || problems.length > 0)
+    throw new InputError(problems.map(formatProblem).join('\n'));
+  return value;
+}
+
+/** Packages by their utilities, as the field's other programs print them. */
+function asJson({ packages, rational, agreement, ...answer }: ResearchAnswer): object {
+  const points = (list: readonly ResearchAgreement[]) => list.map(({ utilities }) => utilities);
+  return {
+    packages,
+    frontier: points(answer.frontier),
+    rational,
+    nash: points(answer.nash),
+    kalaiSmorodinsky: points(answer.kalaiSmorodinsky),
+    egalitarian: points(answer.egalitarian),
+    utilitarian: points(answer.utilitarian),
+    agreement,
+  };
+}
+
+function print(
+  terminal: Terminal,
+  domain: ResearchDomain,
+  [a, b]: readonly [ResearchProfile, ResearchProfile],
+  answer: ResearchAnswer,
+): void {
+  const [ra, rb] = answer.reservation;
+  terminal.write(terminal.bold(paragraph(`${domain.name}: ${a.name} (A) and ${b.name} (B)`)));
+  terminal.write(
+    paragraph(
+      `${count(answer.packages)} packages of ${domain.issues.length} issues; no agreement is worth ${figure(ra)} to A and ${figure(rb)} to B`,
+    ),
+  );
+  terminal.write('\n');
+  if (answer.agreement) {
+    terminal.write(
+      paragraph(`${count(answer.rational)} packages leave neither worse off than no agreement.`),
+    );
+    terminal.write(heading(terminal, 'solution'));
+    for (const [key, name] of SOLUTIONS) for (const point of answer[key]) terminal.write(row(name, point));
+  } else {
+    terminal.write(paragraph('No agreement: every package leaves A or B worse off than no agreement does.'));
+  }
+  terminal.write(heading(terminal, `frontier, ${count(answer.frontier.length)}`));
+  for (const point of answer.frontier.slice(0, SHOWN)) terminal.write(row('', point));
+  if (answer.frontier.length > SHOWN)
+    terminal.write(terminal.dim(`and ${count(answer.frontier.length - SHOWN)} more; --json has all\n`));
+}
+
+function heading(terminal: Terminal, name: string): string {
+  return `\n${terminal.dim(`${name.padEnd(20)}${'A'.padStart(8)}${'B'.padStart(8)}  package`)}\n`;
+}
+
+function row(name: string, { utilities: [a, b], options }: ResearchAgreement): string {
+  const left = `${name.padEnd(20)}${figure(a).padStart(8)}${figure(b).padStart(8)}  `;
+  const [first = '', ...more] = paragraph(options.join(', '), left.length, WIDTH).split('\n').slice(0, -1);
+  return [left + first.trimStart(), ...more, ''].join('\n');
+}
+
+const figure = (utility: number) => utility.toFixed(4);
+const count = (packages: number) => packages.toLocaleString('en-US');
