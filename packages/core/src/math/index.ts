@@ -1,4 +1,4 @@
-// The public face of the numerical kit: dense linear algebra, root finding, minimisation, seeded random numbers.
+// The public face of the numerical kit: dense linear algebra, root finding, minimisation, powers and random numbers that are the same everywhere.
 
 export { type AndersonOptions, anderson } from './anderson.js';
 export {
@@ -13,6 +13,7 @@ export {
 export { gmres, type LinearOptions, type LinearSolution, type LinearSystem } from './gmres.js';
 export { certificate, type MinimizeOptions, type Minimum, minimize, type Objective } from './minimize.js';
 export { type Equations, type NewtonOptions, newton } from './newton.js';
+export { power } from './power.js';
 export { type Random, random } from './random.js';
 export type { Ending, Found, SearchOptions } from './search.js';
 export { add, dot, largest, norm, type Operator, scale } from './vector.js';

@@ -1,5 +1,6 @@
 // A world in balance, and the same world facing other tariffs: the numbers that the equations of Caliendo and Parro (2015) start from.
 
+import { power } from '../../math/index.js';
 import type { Label, Sector } from './read.js';
 
 /**
@@ -128,7 +129,7 @@ function changeRow(
     const cell = row * N + exporter;
     const before = 1 + (world.tariffs[cell] as number);
     const share = world.shares[cell] as number;
-    weights[start + exporter] = share === 0 ? 0 : share * ((1 + rate) / before) ** -theta;
+    weights[start + exporter] = share === 0 ? 0 : share * power((1 + rate) / before, -theta);
     net[start + exporter] = (weights[start + exporter] as number) / (1 + rate);
   }
   let most = 0;

@@ -1,6 +1,6 @@
 // Finds wages and spending at which every market clears: Newton's method with exact derivatives, damped, and by stages where that fails.
 
-import { type Factors, factor, solve as solveLinear } from '../../math/index.js';
+import { type Factors, factor, power, solve as solveLinear } from '../../math/index.js';
 import { differentiate, impose, look, type Market } from './market.js';
 
 export interface Search {
@@ -134,7 +134,7 @@ export function equilibrateByStages(
         between[cell] =
           stage === stages
             ? (tariffs[cell] as number)
-            : old * ((1 + (tariffs[cell] as number)) / old) ** share - 1;
+            : old * power((1 + (tariffs[cell] as number)) / old, share) - 1;
       }
       impose(at, between);
       outcome = equilibrate(at, y, { ...careful, limit: search.limit - looks });

@@ -1,5 +1,6 @@
 // The tariffs that are best given what every cell's trade is worth: a closed form for each market, with one unknown to solve for.
 
+import { power } from '../../math/index.js';
 import type { Worth } from './adjoint.js';
 import type { Market } from './market.js';
 
@@ -44,7 +45,7 @@ export function respond(
       const tau = 1 + (tariffs[first + i] as number);
       const part = share[first + i] as number;
       const cost = -(cells[first + i] as number);
-      const pull = tau === 1 ? part : part * tau ** (sigma - 1);
+      const pull = tau === 1 ? part : part * power(tau, sigma - 1);
       costs[i] = cost;
       pulls[i] = pull;
       d += (cost * part) / tau;
@@ -123,7 +124,7 @@ function imply(
   for (let i = 0; i < costs.length; i++) {
     const cost = costs[i] as number;
     const tau = i === home ? 1 : best(room, cost, d);
-    const weight = i === home ? (pulls[i] as number) : (pulls[i] as number) * tau ** (1 - sigma);
+    const weight = i === home ? (pulls[i] as number) : (pulls[i] as number) * power(tau, 1 - sigma);
     total += weight;
     if (i !== home && tau > lowest && tau < highest) open += weight;
     else held += (weight * cost) / tau;

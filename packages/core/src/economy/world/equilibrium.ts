@@ -1,5 +1,6 @@
 // The world after the policy, in levels and changes, with every market checked by the paper's own equations.
 
+import { power } from '../../math/index.js';
 import type { Solved } from '../model.js';
 import type { Cells } from './cells.js';
 import type { Rebate } from './parameters.js';
@@ -88,9 +89,9 @@ export function residual(system: System, found: Omit<Equilibrium, keyof Solved>)
   }
   const cost = wages.map(
     (wage, j) =>
-      wage ** exponents.wage *
-      (prices[j] as number) ** exponents.price *
-      (employment[j] as number) ** exponents.labour,
+      power(wage, exponents.wage) *
+      power(prices[j] as number, exponents.price) *
+      power(employment[j] as number, exponents.labour),
   );
   const bought = new Float64Array(size);
   const sold = new Float64Array(size);
@@ -117,11 +118,14 @@ export function residual(system: System, found: Omit<Equilibrium, keyof Solved>)
     );
     meet((bought[i] as number) + collected, spending[i] as number);
     const relief = rebate === 'tax relief' ? 1 / (1 - collected / earns) : 1;
-    meet(((relief * (wages[i] as number)) / (prices[i] as number)) ** labourSupply, employment[i] as number);
+    meet(
+      power((relief * (wages[i] as number)) / (prices[i] as number), labourSupply),
+      employment[i] as number,
+    );
     const E = (spending[i] as number) / (benchmark.spending[i] as number);
     const price =
-      (E / (wages[i] as number)) ** (1 - (passThrough[i] as number)) *
-      (costs[i] as number) ** (-1 / elasticity);
+      power(E / (wages[i] as number), 1 - (passThrough[i] as number)) *
+      power(costs[i] as number, -1 / elasticity);
     meet(price, prices[i] as number);
   }
   return most;

@@ -6,6 +6,7 @@
 //   spending is E' = D S/V, revenue R = D (S/V - 1), and firms of j sell c_j sum_i M_ji (1 - nu_i) D_i / V_i after fixed costs.
 // D is the budget with the labour market put in, so that both hold where the labour market does.
 
+import { power } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import type { Cells } from './cells.js';
 import type { Rebate } from './parameters.js';
@@ -110,7 +111,7 @@ export function impose({ benchmark, cells, gross, net }: System, rates: Float64A
     const rate = rates[k] as number;
     if (rate !== lastRate[i]) {
       lastRate[i] = rate;
-      lastPower[i] = (1 + rate) ** (-parameters.elasticity * (passThrough[i] as number));
+      lastPower[i] = power(1 + rate, -parameters.elasticity * (passThrough[i] as number));
     }
     const kept = (shares[at] as number) * (lastPower[i] as number);
     gross[at] = kept;

@@ -1,0 +1,90 @@
+// The models give the same bits in a browser as in Node: a browser loads the built modules and solves.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nafta, regions, sectors, world } from '@parley/core/economy';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answers, FILES } from './answers.js';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+};
+
+/** Where Debian puts chromium, or wherever the path finds it. */
+function findChromium(): string | undefined {
+  try {
+    return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+const browser = findChromium();
+// A continuous-integration machine must not skip: there the test runs and fails without a browser.
+const skipped = browser === undefined && process.env.CI === undefined;
+const reason = skipped ? ' (skipped: no chromium on this machine; apt-get install chromium)' : '';
+
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(ROOT, path);
+    if (path === '/')
+      response.setHeader('content-type', 'text/html').end('<!doctype html><title>bits</title>');
+    else if (!existsSync(file)) response.writeHead(404).end();
+    else response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain').end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+describe(`the models in a browser${reason}`, () => {
+  it.skipIf(skipped)(
+    'answer with the bits they answer with in Node',
+    async () => {
+      const texts = Object.fromEntries(
+        Object.entries(FILES).map(([folder, names]) => [
+          folder,
+          Object.fromEntries(
+            names.map((name) => [
+              name,
+              readFileSync(join(ROOT, `data/economy/${folder}/${name}.csv`), 'utf8'),
+            ]),
+          ),
+        ]),
+      );
+      const here = answers({ world, regions, sectors, nafta }, texts);
+      if (browser === undefined) throw new Error('no chromium on this machine; apt-get install chromium');
+      const opened = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'] });
+      try {
+        const page = await opened.newPage();
+        await page.goto(address);
+        // As text, so that the page gets it as it is written here.
+        const there = (await page.evaluate(`(async (texts) => {
+          const load = (name) => import('/packages/core/dist/economy/' + name + '/index.js');
+          const { answers } = await import('/packages/core/test/browser/answers.js');
+          const [world, regions, sectors, nafta] = await Promise.all(['world', 'regions', 'sectors', 'nafta'].map(load));
+          return answers({ world, regions, sectors, nafta }, texts);
+        })(${JSON.stringify(texts)})`)) as typeof here;
+        for (const [model, numbers] of Object.entries(here)) {
+          expect(numbers.length, model).toBeGreaterThan(20);
+          expect(there[model], model).toEqual(numbers);
+        }
+      } finally {
+        await opened.close();
+      }
+    },
+    120_000,
+  );
+});
