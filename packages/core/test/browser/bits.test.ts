@@ -30,7 +30,10 @@ function findChromium(): string | undefined {
 const browser = findChromium();
 // A continuous-integration machine must not skip: there the test runs and fails without a browser.
 const skipped = browser === undefined && process.env.CI === undefined;
-const reason = skipped ? ' (skipped: no chromium on this machine; apt-get install chromium)' : '';
+if (skipped)
+  process.stderr.write(
+    'skipped: the models in a browser; no chromium on this machine (apt-get install chromium)\n',
+  );
 
 let server: Server;
 let address: string;
@@ -49,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-describe(`the models in a browser${reason}`, () => {
+describe('the models in a browser', () => {
   it.skipIf(skipped)(
     'answer with the bits they answer with in Node',
     async () => {
