@@ -1,4 +1,4 @@
-// The public face of the numerical kit: dense linear algebra, root finding, minimisation, powers and random numbers that are the same everywhere.
+// The public face of the numerical kit: dense linear algebra, root finding, minimisation, powers, seeded random numbers.
 
 export { type AndersonOptions, anderson } from './anderson.js';
 export {

@@ -1,4 +1,4 @@
-// Powers that are the same everywhere: engines agree on every bit of exp and log, and differ in the last bit of their pow.
+// Powers by exp and log, on which engines differ less than on their pow (docs/decisions/024).
 
 /** `base` to the `exponent`, for a base that is not negative; good to about |exponent log base| + 1 units in the last place. */
 export function power(base: number, exponent: number): number {

@@ -5,4 +5,4 @@ export const FILES: Readonly<Record<string, readonly string[]>>;
 export function answers(
   models: Readonly<Record<'world' | 'regions' | 'sectors' | 'nafta', unknown>>,
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): Readonly<Record<string, readonly string[]>>;
+): Readonly<Record<string, readonly number[]>>;

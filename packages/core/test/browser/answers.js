@@ -54,19 +54,13 @@ export function answers({ world, regions, sectors, nafta }, texts) {
   };
 }
 
-/** All numbers in a value, in the order of its keys, as the sixteen hexadecimal digits of their bits. */
+/** All numbers in a value in the order of its keys, but for how it was reached: steps and what is left of the residual. */
 function numbersIn(value, found = [], seen = new Set()) {
-  if (typeof value === 'number') found.push(bits(value));
+  if (typeof value === 'number') found.push(value);
   else if (typeof value === 'object' && value !== null && !seen.has(value)) {
     seen.add(value);
-    for (const part of ArrayBuffer.isView(value) ? Array.from(value) : Object.values(value))
-      numbersIn(part, found, seen);
+    for (const [key, part] of Object.entries(value))
+      if (key !== 'iterations' && key !== 'residual' && key !== 'certificate') numbersIn(part, found, seen);
   }
   return found;
-}
-
-function bits(number) {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, number);
-  return view.getBigUint64(0).toString(16).padStart(16, '0');
 }

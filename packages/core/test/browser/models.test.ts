@@ -1,4 +1,5 @@
-// The models give the same bits in a browser as in Node: a browser loads the built modules and solves.
+// The models answer the same in a browser as in Node: a browser loads the built modules and solves.
+// Equal but for rounding: engines differ in the last bit of exp and log (docs/decisions/024).
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -27,6 +28,9 @@ function findChromium(): string | undefined {
   }
 }
 
+/** Of the larger of a number and 1; solvers stop at residuals of 1e-10. */
+const TOLERANCE = 1e-8;
+
 const browser = findChromium();
 // A continuous-integration machine must not skip: there the test runs and fails without a browser.
 const skipped = browser === undefined && process.env.CI === undefined;
@@ -54,7 +58,7 @@ afterAll(() => void server.close());
 
 describe('the models in a browser', () => {
   it.skipIf(skipped)(
-    'answer with the bits they answer with in Node',
+    'answer as they do in Node',
     async () => {
       const texts = Object.fromEntries(
         Object.entries(FILES).map(([folder, names]) => [
@@ -82,7 +86,16 @@ describe('the models in a browser', () => {
         })(${JSON.stringify(texts)})`)) as typeof here;
         for (const [model, numbers] of Object.entries(here)) {
           expect(numbers.length, model).toBeGreaterThan(20);
-          expect(there[model], model).toEqual(numbers);
+          expect(there[model]?.length, model).toBe(numbers.length);
+          // One look over all, as tens of thousands of expectations are slow; NaN on one side only is infinitely far.
+          let apart = 0;
+          for (const [at, number] of numbers.entries()) {
+            const other = there[model]?.[at] ?? Number.NaN;
+            if (Object.is(number, other)) continue;
+            const distance = Math.abs(number - other) / Math.max(1, Math.abs(number));
+            apart = Math.max(apart, Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance);
+          }
+          expect(apart, model).toBeLessThan(TOLERANCE);
         }
       } finally {
         await opened.close();
