@@ -21,45 +21,33 @@ import type { InstrumentFile, ProvisionFile } from './shape.js';
 import { type Instant, NO_END, parseInstant, SINCE_ALWAYS } from './time.js';
 import { fieldName, type Read } from './yaml.js';
 
+interface Needs {
+  readonly must: readonly (keyof ProvisionFile)[];
+  readonly may: readonly (keyof ProvisionFile)[];
+}
+
+/** What gives a measure its rate, for the first time or anew. */
+const A_RATE: Needs = {
+  must: ['goods', 'from'],
+  may: [
+    'except',
+    'of',
+    'duty',
+    'rates',
+    'on',
+    'if',
+    'unless',
+    'yields to',
+    'whole',
+    'counts as subject',
+    'prevails over',
+  ],
+};
+
 /** What a verb must and may have beside id, cite, heading, from, to, known, collected and note. */
-const NEEDS: Readonly<
-  Record<
-    Verb,
-    { readonly must: readonly (keyof ProvisionFile)[]; readonly may: readonly (keyof ProvisionFile)[] }
-  >
-> = {
-  impose: {
-    must: ['goods', 'from'],
-    may: [
-      'except',
-      'of',
-      'duty',
-      'rates',
-      'on',
-      'if',
-      'unless',
-      'yields to',
-      'whole',
-      'counts as subject',
-      'prevails over',
-    ],
-  },
-  set: {
-    must: ['goods', 'from'],
-    may: [
-      'except',
-      'of',
-      'duty',
-      'rates',
-      'on',
-      'if',
-      'unless',
-      'yields to',
-      'whole',
-      'counts as subject',
-      'prevails over',
-    ],
-  },
+const NEEDS: Readonly<Record<Verb, Needs>> = {
+  impose: A_RATE,
+  set: A_RATE,
   exempt: { must: ['goods', 'of'], may: ['except', 'if', 'unless', 'part', 'counts as subject'] },
   yield: { must: ['yields to'], may: ['goods', 'except', 'of', 'if', 'unless', 'whole'] },
   suspend: { must: ['from'], may: ['goods', 'except', 'of', 'if', 'unless'] },
