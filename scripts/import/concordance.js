@@ -3,16 +3,12 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const [folder] = process.argv.slice(2);
 
-function fail(message) {
-  process.stderr.write(`concordance: ${message}\n`);
-  process.exit(2);
-}
-
 const path = join(folder ?? '', 'hs10_gtap_crosswalk.csv');
-if (folder === undefined || !existsSync(path)) fail('expected the folder that holds hs10_gtap_crosswalk.csv');
+if (folder === undefined || !existsSync(path)) stop('expected the folder that holds hs10_gtap_crosswalk.csv');
 
 /** GTAP sectors: industry of the OECD inter-country tables (number of 44), and sector of Ossa (2014), empty where he has none. */
 const SECTORS = {
@@ -67,9 +63,9 @@ const sectorOf = new Map();
 for (const [index, line] of readFileSync(path, 'utf8').trim().split('\n').entries()) {
   const [code, , gtap] = line.split(',');
   if (index === 0 || gtap === 'NA') continue;
-  if (!/^\d{10}$/.test(code)) fail(`line ${index + 1}: \`${code}\` is not ten digits`);
+  if (!/^\d{10}$/.test(code)) stop(`line ${index + 1}: \`${code}\` is not ten digits`);
   if (SECTORS[gtap.toLowerCase()] === undefined)
-    fail(`line ${index + 1}: \`${gtap}\` is not a GTAP sector known here`);
+    stop(`line ${index + 1}: \`${gtap}\` is not a GTAP sector known here`);
   sectorOf.set(code, gtap.toLowerCase());
 }
 

@@ -15,6 +15,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const COUNTRIES = [
   ['ARG', 'Argentina'],
@@ -186,9 +187,4 @@ function write(name, title, header, rows) {
     join(output, `${name}.csv`),
     `${[...head, header, ...rows.map((row) => row.join(','))].join('\n')}\n`,
   );
-}
-
-function stop(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

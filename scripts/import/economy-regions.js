@@ -15,6 +15,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const REGIONS = ['BRA', 'CHN', 'EUN', 'IND', 'JPN', 'ROW', 'USA'];
 const NAMES = ['Brazil', 'China', 'EU', 'India', 'Japan', 'ROW', 'US'];
@@ -117,9 +118,4 @@ function read(name) {
   const path = join(source, name);
   if (!existsSync(path)) stop(`${path} is missing; the first lines of this script say what the folder holds`);
   return readFileSync(path, 'utf8');
-}
-
-function stop(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

@@ -16,6 +16,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 /** Code in the files, code in the model, name. */
 const ECONOMIES = [
@@ -215,9 +216,4 @@ function write(name, title, from, licence, header, rows) {
     join(output, `${name}.csv`),
     `${[...head, header, ...rows.map((row) => row.join(','))].join('\n')}\n`,
   );
-}
-
-function stop(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

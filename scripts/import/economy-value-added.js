@@ -14,6 +14,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { stop } from './kit.js';
 
 const NAMES = {
   AUS: 'Australia',
@@ -184,9 +185,4 @@ function write(name, title, header, body) {
     join(output, `${name}.csv`),
     `${[...head, header, ...body.map((row) => row.join(','))].join('\n')}\n`,
   );
-}
-
-function stop(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

@@ -12,6 +12,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const [source, output = join('data', 'economy', 'world')] = process.argv.slice(2);
 if (source === undefined) stop('usage: node scripts/import/economy-world.js <source folder> [output folder]');
@@ -102,9 +103,4 @@ function write(name, { rows: lines, ...about }) {
   );
   writeFileSync(join(output, name), `${[...head, ...lines].join('\n')}\n`);
   console.log(`${join(output, name)}: ${lines.length - 1} rows`);
-}
-
-function stop(message) {
-  console.error(message);
-  process.exit(2);
 }

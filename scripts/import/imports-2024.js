@@ -5,14 +5,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet/src/node.js';
+import { stop } from './kit.js';
 
 const [folder, out = fileURLToPath(new URL('../../data/imports/us-2024.csv', import.meta.url))] =
   process.argv.slice(2);
-
-function fail(message) {
-  process.stderr.write(`imports-2024: ${message}\n`);
-  process.exit(2);
-}
 
 /** Census Schedule C country codes of the files, as ISO 3166 alpha-2; 0003 is the European Union as one. */
 const COUNTRIES = {
@@ -70,12 +66,12 @@ const COUNTRIES = {
 /** A member of the European Union that the files also have by itself: counted within it. */
 const WITHIN_EU = ['4359'];
 
-if (folder === undefined) fail('expected the folder that holds 2024-hs10-imports*.parquet');
-if (!existsSync(folder)) fail(`${folder} does not exist`);
+if (folder === undefined) stop('expected the folder that holds 2024-hs10-imports*.parquet');
+if (!existsSync(folder)) stop(`${folder} does not exist`);
 const files = readdirSync(folder)
   .filter((name) => /^2024-hs10-imports\w+\.parquet$/.test(name))
   .sort();
-if (files.length === 0) fail(`${folder} holds no file named 2024-hs10-imports*.parquet`);
+if (files.length === 0) stop(`${folder} holds no file named 2024-hs10-imports*.parquet`);
 
 const byCode = new Map();
 let total = 0;
@@ -84,7 +80,7 @@ for (const [index, name] of files.entries()) {
   if (WITHIN_EU.includes(census)) continue;
   const country = COUNTRIES[census];
   if (country === undefined)
-    fail(`${name}: no country is known for the Census code ${census}; add it to COUNTRIES`);
+    stop(`${name}: no country is known for the Census code ${census}; add it to COUNTRIES`);
   const file = await asyncBufferFromFile(join(folder, name));
   const rows = await parquetReadObjects({
     file,
@@ -95,7 +91,7 @@ for (const [index, name] of files.entries()) {
     { I_COMMODITY: code, CTY_CODE: partner, CON_VAL_YR: value, CAL_DUT_YR: duty },
   ] of rows.entries()) {
     if (!/^\d{10}$/.test(code) || !/^\d+$/.test(value) || !/^\d+$/.test(duty) || partner !== census) {
-      fail(
+      stop(
         `${name}: row ${row + 1} is not ten digits, country ${census}, whole dollars: ${code} ${partner} ${value} ${duty}`,
       );
     }

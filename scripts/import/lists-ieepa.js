@@ -11,6 +11,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const [source, output = join('law', 'us', 'lists')] = process.argv.slice(2);
 if (source === undefined) stop('usage: node scripts/import/lists-ieepa.js <source folder> [output folder]');
@@ -145,9 +146,4 @@ function write(name, codes, about) {
   const head = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`);
   writeFileSync(join(output, `${name}.csv`), `${[...head, 'code', ...[...codes].sort()].join('\n')}\n`);
   console.log(`${name}: ${codes.size}`);
-}
-
-function stop(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -13,29 +13,18 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dotted, stop } from './kit.js';
 
 const [from, to = 'law/us/lists'] = process.argv.slice(2);
-if (!from) fail('Usage: node scripts/import/lists-reciprocal.js <folder of sources> [<folder of lists>]');
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
-}
+if (!from) stop('Usage: node scripts/import/lists-reciprocal.js <folder of sources> [<folder of lists>]');
 
 function read(...path) {
   const file = join(from, ...path);
   try {
     return readFileSync(file, 'latin1');
   } catch {
-    return fail(`Missing file: ${file}`);
+    return stop(`Missing file: ${file}`);
   }
-}
-
-/** 95030000 -> 9503.00.00, 8505110070 -> 8505.11.0070, 8471 -> 8471 */
-function dotted(code) {
-  const d = code.replaceAll('.', '');
-  if (!/^\d{4}(\d\d){0,3}$/.test(d)) fail(`Not a tariff code: ${code}`);
-  return [d.slice(0, 4), d.slice(4, 6), d.slice(6)].filter((part) => part !== '').join('.');
 }
 
 const sorted = (codes) =>
@@ -48,9 +37,9 @@ const note = read('notes', 'chapter99_2026_rev_6.txt').split(/\r?\n/);
 /** Lines of the note from the one that matches `start` to the one before the next that matches `end`. */
 function passage(start, end) {
   const first = note.findIndex((line) => start.test(line));
-  if (first < 0) fail(`Not found in the note: ${start}`);
+  if (first < 0) stop(`Not found in the note: ${start}`);
   const length = note.slice(first + 1).findIndex((line) => end.test(line));
-  if (length < 0) fail(`No end of the passage: ${end}`);
+  if (length < 0) stop(`No end of the passage: ${end}`);
   return note.slice(first, first + 1 + length);
 }
 
@@ -122,13 +111,13 @@ function same(what, a, b) {
   const left = a.filter((code) => !b.includes(code));
   const right = b.filter((code) => !a.includes(code));
   if (left.length || right.length)
-    fail(
+    stop(
       `${what}: the two sources differ. Only in the first: ${left.join(' ') || '-'}. Only in the second: ${right.join(' ') || '-'}.`,
     );
 }
 
 const orders = readdirSync(join(from, 'instruments')).filter((name) => name.startsWith('2025-09-05-'));
-if (orders.length !== 1) fail(`Expected one instruments/2025-09-05-*.md, found ${orders.length}`);
+if (orders.length !== 1) stop(`Expected one instruments/2025-09-05-*.md, found ${orders.length}`);
 const order = read('instruments', orders[0]);
 const [added14346, removed14346] = order
   .slice(order.indexOf('**ANNEX I**'))
@@ -159,7 +148,7 @@ same(
   inNote.gbAircraft.filter((code) => !code.startsWith('8806')),
   inNote.jpAircraft,
 );
-for (const code of group('rev_7', 'rev_25')) if (!code.startsWith('44')) fail(`Not of chapter 44: ${code}`);
+for (const code of group('rev_7', 'rev_25')) if (!code.startsWith('44')) stop(`Not of chapter 44: ${code}`);
 
 // ---------------------------------------------------------------- the lists
 

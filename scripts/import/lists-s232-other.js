@@ -14,6 +14,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { dotted, stop } from './kit.js';
 
 const folder = process.argv[2];
 if (folder === undefined) stop('usage: node scripts/import/lists-s232-other.js <folder>');
@@ -484,12 +485,6 @@ function digits(code) {
   return code.replaceAll('.', '');
 }
 
-function dotted(code) {
-  if (code.length <= 4) return code;
-  const head = `${code.slice(0, 4)}.${code.slice(4, 6)}`;
-  return code.length === 6 ? head : `${head}.${code.slice(6)}`;
-}
-
 function schedule(name) {
   const path = join(folder, `hts/hts_${name}.json.gz`);
   if (!existsSync(path)) stop(`missing ${path}`);
@@ -508,9 +503,4 @@ function read(path) {
   const full = join(folder, path);
   if (!existsSync(full)) stop(`missing ${full}`);
   return readFileSync(full, 'utf8');
-}
-
-function stop(message) {
-  console.error(message);
-  process.exit(1);
 }

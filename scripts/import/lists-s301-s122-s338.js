@@ -13,6 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { dotted } from './kit.js';
 
 const sources = process.argv[2];
 if (sources === undefined) {
@@ -121,13 +122,6 @@ function against(heading, codes) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------- writing
-
-function dotted(code) {
-  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8, 10)]
-    .filter((part) => part !== '')
-    .join('.')
-    .replace(/^(\d{4}\.\d{2}\.\d{2})\.(\d{2})$/, '$1$2');
-}
 
 const cell = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', "'")}"` : text);
 

@@ -3,22 +3,18 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from './kit.js';
 
 const [folder] = process.argv.slice(2);
 const path = join(folder ?? '', 'metal_content_shares_bea_hs10.csv');
 
-function fail(message) {
-  process.stderr.write(`metal-content: ${message}\n`);
-  process.exit(2);
-}
-
 if (folder === undefined || !existsSync(path))
-  fail('expected the folder that holds metal_content_shares_bea_hs10.csv');
+  stop('expected the folder that holds metal_content_shares_bea_hs10.csv');
 const [header, ...lines] = readFileSync(path, 'utf8').trim().split('\n');
 const columns = header.split(',');
 const at = (name) => {
   const place = columns.indexOf(name);
-  if (place < 0) fail(`the file has no column ${name}`);
+  if (place < 0) stop(`the file has no column ${name}`);
   return place;
 };
 const [code, steel, aluminum, copper] = ['hs10', 'steel_share', 'aluminum_share', 'copper_share'].map(at);
@@ -27,7 +23,7 @@ for (const [index, line] of lines.entries()) {
   const cells = line.split(',');
   const values = [steel, aluminum, copper].map((place) => Number(cells[place]));
   if (!/^\d{10}$/.test(cells[code]) || values.some((value) => !(value >= 0)))
-    fail(`line ${index + 2} is not a number and three shares: ${line}`);
+    stop(`line ${index + 2} is not a number and three shares: ${line}`);
   shares.set(cells[code], values.map((value) => Math.round(Math.min(1, value) * 1000)).join(','));
 }
 
