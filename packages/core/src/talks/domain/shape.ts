@@ -1,0 +1,347 @@
+// The shape of a talks folder, written once: what is on the table, who must agree, what is known since when, and what happened.
+//
+// Two clocks, as in the law: `from`/`to` say when a thing holds, `known` since when it was public. A question is asked as of a day,
+// and whatever was not public by then is not there: neither the option, nor the belief, nor the event.
+
+import { z } from 'zod';
+
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected lower-case words and figures such as `autos` or `27.5`');
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as 2025-04-16');
+
+const number = z.string().regex(/^[+-]?(\d+(\.\d+)?|\.\d+)$/, 'expected a number such as -2.5');
+
+/** One option of several issues: `{autos: '15', general: '15'}`. */
+const options = z
+  .record(z.string(), z.string())
+  .describe('Options by issue, such as {autos: 15, rice: none}.');
+
+const range = z
+  .union([
+    number,
+    z.strictObject({
+      low: number.describe('Least that is thought possible.'),
+      mode: number.optional().describe('Most likely; left out: all values are equally likely.'),
+      high: number.describe('Most that is thought possible.'),
+    }),
+  ])
+  .describe('A number, or what it may be. In the unit of the folder unless something else is said.');
+
+/** Where a statement comes from: evidence of this folder, or the word `assumed`. */
+const source = z
+  .union([z.string(), z.array(z.string())])
+  .describe('Names of evidence, or `assumed` where no source is at hand.');
+
+const known = day.describe('Since when it was public; it is not there for questions as of an earlier day.');
+
+/** A belief: what is thought, why, and since when. Of several with one name the last that was public counts. */
+const belief = {
+  known,
+  why: z.string().min(1).describe('The reason for the figures, in a sentence or two.'),
+  source,
+};
+
+const option = z.strictObject({
+  option: name,
+  title: z.string().min(1),
+  known,
+  source,
+  law: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Acts of this folder that the option adds to the law; left out: the law as it is.'),
+  tariffs: z
+    .array(
+      z.strictObject({
+        importer: z.string(),
+        exporter: z.string(),
+        sector: z.string().optional(),
+        rate: z.string().describe('Ad valorem rate under the option, such as `0%`.'),
+      }),
+    )
+    .optional()
+    .describe("A partner's duties under the option, by sector of the model."),
+  quota: z
+    .strictObject({ volume: number, 'in quota': z.string().optional(), 'from partner': number.optional() })
+    .optional()
+    .describe(
+      'A tariff-rate quota under the option: tonnes, rate inside it, tonnes of them from the partner.',
+    ),
+});
+
+const issue = z.strictObject({
+  issue: name,
+  title: z.string().min(1),
+  kind: z
+    .enum(['tariff', 'quota', 'judgement'])
+    .describe('`tariff` and `quota` are priced by models, `judgement` by the ranges of the parties.'),
+  unit: z.string().optional(),
+  readings: z
+    .array(z.strictObject({ side: name, option: name }))
+    .optional()
+    .describe('Options that are one clause read differently by the sides; the gap is reported.'),
+  options: z
+    .array(option)
+    .min(1)
+    .describe('In order, from what the side with the tariff wants to what the other wants.'),
+});
+
+export const talksShape = z
+  .strictObject({
+    talks: name.describe('Name of the folder.'),
+    title: z.string().min(1),
+    unit: z.string().min(1).describe('Unit of every payoff, such as `bn USD a year`.'),
+    note: z.string().optional(),
+    sides: z
+      .array(
+        z.strictObject({
+          side: name,
+          title: z.string().min(1),
+          economy: z.string().describe('Economy of the models, such as JPN.'),
+          country: z.string().describe('ISO 3166 alpha-2 code, as in the law.'),
+          income: range
+            .optional()
+            .describe('National income in bn USD a year, for the egalitarian point in percent.'),
+          discount: range.describe(
+            'Discount rate of the government, a year; the hurried side has the higher one.',
+          ),
+          'discount why': z.string().min(1),
+          'discount source': source,
+          quorum: number
+            .optional()
+            .describe('Weight of lines with a `vote` that must be kept; left out: only hard lines count.'),
+        }),
+      )
+      .length(2),
+    law: z
+      .strictObject({
+        on: day.describe('Entries of this day are priced, under the law as known on it.'),
+        importer: name.describe('The side whose law the options change.'),
+      })
+      .optional()
+      .describe('Left out where no option is law.'),
+    models: z
+      .array(z.enum(['sectors', 'regions']))
+      .optional()
+      .describe('Models that price tariffs; the first unless an entry of a party names another.'),
+    today: options.describe(
+      'The package that payoffs are measured from: nothing is agreed and the schedule of its day stays.',
+    ),
+    issues: z.array(issue).min(1),
+    rules: z
+      .array(
+        z.strictObject({
+          not: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+          why: z.string().min(1),
+        }),
+      )
+      .optional()
+      .describe('Options that cannot go together.'),
+  })
+  .describe('What is on the table, and between whom.');
+
+const worth = z.strictObject({
+  worth: name.describe(
+    'Name of the entry, unique in the party; a later one of the same name takes its place.',
+  ),
+  ...belief,
+  economy: z
+    .strictObject({
+      measure: z
+        .enum(['welfare', 'government', 'income', 'revenue'])
+        .describe(
+          '`welfare`: equivalent variation of the economy; `government`: the same with political weights (regions); `income`: value added of a sector, deflated; `revenue`: tariff revenue.',
+        ),
+      of: z.string().describe('Economy of the model, such as JPN.'),
+      sector: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe('For `income`: sectors of the model.'),
+      model: z.enum(['sectors', 'regions']).optional(),
+    })
+    .optional()
+    .describe('Model arithmetic: an output of the economy lens on the tariff issues, in bn USD a year.'),
+  quota: z
+    .strictObject({
+      issue: name,
+      measure: z.enum(['consumers', 'producers', 'revenue', 'mark-up', 'welfare', 'exporters']),
+    })
+    .optional()
+    .describe('Model arithmetic: an output of the quota model on a quota issue.'),
+  issue: name.optional().describe('Judgement: the issue that the amounts speak of.'),
+  amounts: z
+    .record(z.string(), number)
+    .optional()
+    .describe('By option, how many times `each` it is worth; options left out are worth nothing.'),
+  each: range
+    .optional()
+    .describe('What one unit of amount is worth; for `economy` and `quota` the weight. 1 unless told.'),
+});
+
+const line = z.strictObject({
+  line: name.describe(
+    'Name of the red line, unique in the folder; a later one of the same name takes its place.',
+  ),
+  title: z.string().min(1),
+  ...belief,
+  kind: z
+    .enum(['veto', 'vote'])
+    .describe('`veto`: no deal crosses it. `vote`: it counts its weight towards the quorum.'),
+  weight: number.optional().describe('Of a `vote`; 1 unless told.'),
+  'at least': z
+    .union([range, z.literal('no deal')])
+    .describe('Least payoff of the party; `no deal`: what it would have on that date without one.'),
+  from: day.optional().describe('First day on which the line stands; left out: from the start.'),
+  to: day.optional().describe('Day on which it falls, not included; left out: never.'),
+  costs: range
+    .optional()
+    .describe('What one unit short of the line costs the side to make good; 1 unless told.'),
+});
+
+export const partiesShape = z
+  .strictObject({
+    parties: z.array(
+      z.strictObject({
+        party: name,
+        side: name,
+        title: z.string().min(1),
+        role: z
+          .enum(['government', 'constituency'])
+          .describe('One government a side: it is the one that bargains.'),
+        note: z.string().optional(),
+        worth: z.array(worth),
+        lines: z.array(line),
+      }),
+    ),
+  })
+  .describe('Who gains and loses, and what each will not accept.');
+
+export const calendarShape = z
+  .strictObject({
+    events: z.array(
+      z.strictObject({
+        event: name,
+        date: day,
+        ...belief,
+        title: z.string().min(1),
+        talks: z
+          .enum(['yes', 'no'])
+          .optional()
+          .describe('Whether a deal can be signed on this day; no unless told.'),
+        'no deal': options
+          .optional()
+          .describe('What holds without a deal from this day on: options of tariff issues that change.'),
+        chance: range
+          .optional()
+          .describe('Probability that the change without a deal comes true; 1 unless told.'),
+        threat: name.optional().describe('The side that threatens it, for a change that is not yet law.'),
+        cost: z
+          .record(z.string(), range)
+          .optional()
+          .describe('By side, what waiting costs from this day on, a year.'),
+        bonus: z
+          .record(z.string(), range)
+          .optional()
+          .describe('By side, what signing on just this day is worth, once (bn USD).'),
+        proposer: z
+          .record(z.string(), number)
+          .optional()
+          .describe('By side, probability of making the offer.'),
+      }),
+    ),
+  })
+  .describe('Dated events, and what each changes.');
+
+export const evidenceShape = z
+  .strictObject({
+    evidence: z.array(
+      z.strictObject({
+        id: name,
+        date: day.describe('The day it was public.'),
+        who: z.string().min(1).describe('Who said or did it.'),
+        kind: z.enum(['demand', 'offer', 'refusal', 'statement', 'law', 'fact']),
+        fact: z.string().min(1).describe('What, in our own words.'),
+        about: options.optional().describe('Options it puts on the table, asks for or refuses.'),
+        by: name.optional().describe('Of an offer, demand or refusal: the side.'),
+        address: z.union([z.string(), z.array(z.string())]).describe('Where it can be read.'),
+        note: z.string().optional().describe('For example that two sources disagree.'),
+      }),
+    ),
+  })
+  .describe('Dated facts with their addresses.');
+
+export const snapshotsShape = z
+  .strictObject({
+    snapshots: z.array(
+      z.strictObject({
+        'as of': day,
+        title: z.string().min(1),
+        digest: z
+          .string()
+          .optional()
+          .describe(
+            'Of everything that was public then, as this folder has it: a later edit that changes it is refused.',
+          ),
+      }),
+    ),
+  })
+  .describe('Days on which the folder is frozen.');
+
+export const outcomeShape = z
+  .strictObject({
+    signed: day.optional().describe('Left out: nothing was signed.'),
+    package: options,
+    why: z.string().min(1),
+    source,
+    targets: z.array(
+      z.strictObject({
+        target: name,
+        title: z.string().min(1),
+        'signed by': day.optional(),
+        issue: name.optional(),
+        'one of': z.array(z.string()).optional().describe('With `issue`: options that count.'),
+        came: z.enum(['yes', 'no', 'not known']),
+      }),
+    ),
+    baselines: z
+      .array(
+        z.strictObject({
+          baseline: name,
+          title: z.string().min(1),
+          package: options,
+          known,
+          why: z.string().min(1),
+          source,
+        }),
+      )
+      .optional()
+      .describe(
+        'Packages that a simpler head would have named: the template of another deal, the last similar one.',
+      ),
+  })
+  .describe('What happened, apart from what was known before.');
+
+export type TalksFile = z.infer<typeof talksShape>;
+export type PartiesFile = z.infer<typeof partiesShape>;
+export type CalendarFile = z.infer<typeof calendarShape>;
+export type EvidenceFile = z.infer<typeof evidenceShape>;
+export type SnapshotsFile = z.infer<typeof snapshotsShape>;
+export type OutcomeFile = z.infer<typeof outcomeShape>;
+
+/** The JSON Schemas by which editors complete and check the files of a talks folder, by file. */
+export function talksJsonSchemas(): Readonly<Record<string, object>> {
+  const schema = (title: string, shape: z.ZodType) => ({
+    title,
+    ...z.toJSONSchema(shape, { target: 'draft-7' }),
+  });
+  return {
+    talks: schema('Parley talks', talksShape),
+    parties: schema('Parley parties', partiesShape),
+    calendar: schema('Parley calendar', calendarShape),
+    evidence: schema('Parley evidence', evidenceShape),
+    snapshots: schema('Parley snapshots', snapshotsShape),
+    outcome: schema('Parley outcome', outcomeShape),
+  };
+}
