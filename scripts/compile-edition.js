@@ -1,6 +1,6 @@
 // Compiles law/ into packages/cli/edition/: law.json (YAML already parsed) and schedule.json; refuses law with problems.
 
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   buildIndex,
@@ -11,6 +11,7 @@ import {
   openSchedule,
   parseYaml,
   readCorrectedHistory,
+  readTradeWords,
   saveIndex,
 } from '@parley/core/law';
 import { readLawFiles, readScheduleFiles } from '../packages/cli/dist/law-files.js';
@@ -45,10 +46,8 @@ writeFileSync(new URL('law.json', out), JSON.stringify(compiled));
 writeFileSync(new URL('schedule.json', out), compileHistory(history));
 const last = history.revisions.at(-1)?.effective ?? '';
 writeFileSync(new URL('search.json', out), saveIndex(buildIndex(law.schedule, last)));
-copyFileSync(
-  new URL('../law/us/schedule/trade-words.yaml', import.meta.url),
-  new URL('trade-words.yaml', out),
-);
+const tradeWords = readFileSync(new URL('../law/us/schedule/trade-words.yaml', import.meta.url), 'utf8');
+writeFileSync(new URL('trade-words.json', out), JSON.stringify(readTradeWords(tradeWords)));
 // What the economy lens computes from, as it is.
 for (const folder of ['economy', 'imports', 'concordance', 'policies']) {
   const to = new URL(`data/${folder}`, out);

@@ -2,14 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Law, type LawFiles, openSchedule, readCompiled, readLaw } from '@parley/core/law';
+import { type Law, type LawFiles, openLaw, openSchedule, readCompiled } from '@parley/core/law';
 import { InputError } from './input.js';
 
 const FOLDER = new URL('../edition/', import.meta.url);
 
 /** Opens the edition that `npm run build` wrote. */
 export function openEdition(): Law {
-  return readLaw(editionFiles(), openSchedule(readCompiled(editionText('schedule.json'))));
+  return openLaw(editionFiles(), openSchedule(readCompiled(editionText('schedule.json'))));
 }
 
 /** The law files of the edition, their YAML already parsed. */

@@ -1,6 +1,6 @@
 // `parley find`: the codes of a good by its words, with everything above each line; typos and trade words are understood.
 
-import { buildIndex, type Found, find, formatRate, lineAt, readTradeWords } from '@parley/core/law';
+import { buildIndex, type Found, find, formatRate, lineAt, type TradeWord } from '@parley/core/law';
 import type { Command } from 'commander';
 import { editionText } from '../edition.js';
 import { InputError } from '../input.js';
@@ -34,7 +34,7 @@ export function addFind(program: Command, session: Session): void {
         buildIndex(
           law.schedule,
           day,
-          readTradeWords(editionText('trade-words.yaml')),
+          JSON.parse(editionText('trade-words.json')) as readonly TradeWord[],
           editionText('search.json'),
         ),
         query,

@@ -18,8 +18,8 @@ import {
   time,
 } from './resolve.js';
 import type { InstrumentFile, ProvisionFile } from './shape.js';
+import { fieldName, type Read } from './shaped.js';
 import { type Instant, NO_END, parseInstant, SINCE_ALWAYS } from './time.js';
-import { fieldName, type Read } from './yaml.js';
 
 interface Needs {
   readonly must: readonly (keyof ProvisionFile)[];

@@ -185,6 +185,14 @@ export function fold(
   return { law, problems };
 }
 
+/** The law with further acts, such as a deal; the given law is left as it is. */
+export function amend(
+  law: Law,
+  acts: readonly Instrument[],
+): { readonly law: Law; readonly problems: readonly Problem[] } {
+  return fold([...law.instruments, ...acts], law.library, law.schedule);
+}
+
 /** Provision ids by what may name them: the id itself, its table, its measure. */
 function indexTargets(provisions: readonly Provision[], library: Library): Map<string, string[]> {
   const byTarget = new Map<string, string[]>();

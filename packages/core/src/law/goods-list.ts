@@ -4,8 +4,8 @@ import { type Code, parseCode } from './code.js';
 import { splitCsv } from './csv.js';
 import type { GoodsList, ListRow } from './goods.js';
 import type { Problem } from './problem.js';
+import type { TextFile } from './shaped.js';
 import { type Instant, NO_END, parseInstant, SINCE_ALWAYS } from './time.js';
-import type { TextFile } from './yaml.js';
 
 const LIST_COLUMNS = ['code', 'from', 'to', 'known', 'note'];
 

@@ -7,8 +7,8 @@ import type { GoodsList } from './goods.js';
 import { readGoodsList } from './goods-list.js';
 import type { Group } from './origins.js';
 import type { Problem } from './problem.js';
+import type { Reader, TextFile } from './shaped.js';
 import { type Instant, NO_END, parseInstant, SINCE_ALWAYS } from './time.js';
-import { readYaml, type TextFile } from './yaml.js';
 
 export interface Measure {
   readonly id: string;
@@ -137,14 +137,17 @@ const editionShape = z.strictObject({
   looked: z.string().describe('What was looked at up to that day.'),
 });
 
-/** Reads everything instruments refer to; answers with all problems found. */
-export function readLibrary(files: LawFiles): {
+/** Reads everything instruments refer to, by the reader that fits the files; answers with all problems found. */
+export function readLibrary(
+  files: LawFiles,
+  reader: Reader,
+): {
   readonly library: Library;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
   const read = <T>(file: TextFile, shape: z.ZodType<T>): T | undefined => {
-    const result = readYaml(file, shape);
+    const result = reader(file, shape);
     problems.push(...result.problems);
     return result.value;
   };

@@ -1,4 +1,4 @@
-// Reads a whole body of law from its text files, and says everything that is wrong with it.
+// Reads a whole body of law from its text files, and says everything that is wrong with it; the parser of YAML comes with it.
 
 import { compileInstrument } from './compile.js';
 import { fold, type Law } from './fold.js';
@@ -7,7 +7,8 @@ import { type LawFiles, type Library, readLibrary } from './library.js';
 import { LawError, type Problem } from './problem.js';
 import type { Schedule } from './schedule/index.js';
 import { instrumentShape } from './shape.js';
-import { readYaml, type TextFile } from './yaml.js';
+import type { TextFile } from './shaped.js';
+import { readYaml } from './yaml.js';
 
 /** Reads one act; the instrument is undefined when the file has problems of shape. */
 export function readInstrument(
@@ -24,7 +25,7 @@ export function checkLaw(
   files: LawFiles,
   schedule: Schedule,
 ): { readonly law: Law; readonly problems: readonly Problem[] } {
-  const { library, problems: libraryProblems } = readLibrary(files);
+  const { library, problems: libraryProblems } = readLibrary(files, readYaml);
   const read = files.instruments.map((file) => readInstrument(file, library));
   const instruments = read.flatMap((result) => (result.instrument === undefined ? [] : [result.instrument]));
   const folded = fold(instruments, library, schedule);
@@ -39,12 +40,4 @@ export function readLaw(files: LawFiles, schedule: Schedule): Law {
   const { law, problems } = checkLaw(files, schedule);
   if (problems.length > 0) throw new LawError(problems);
   return law;
-}
-
-/** The law with further acts, such as a deal; the given law is left as it is. */
-export function amend(
-  law: Law,
-  acts: readonly Instrument[],
-): { readonly law: Law; readonly problems: readonly Problem[] } {
-  return fold([...law.instruments, ...acts], law.library, law.schedule);
 }
