@@ -1,0 +1,221 @@
+// What the files write, as what the program reads: text becomes numbers and ranges, and what is left out becomes what it means.
+
+import type {
+  CalendarFile,
+  EvidenceFile,
+  OutcomeFile,
+  PartiesFile,
+  SnapshotsFile,
+  TalksFile,
+} from './shape.js';
+import { type Span, spanOf, sure, type WrittenSpan } from './span.js';
+import type {
+  Event,
+  Evidence,
+  Ground,
+  Issue,
+  Outcome,
+  Party,
+  RedLine,
+  Side,
+  Size,
+  Snapshot,
+  Talks,
+  Worth,
+} from './talks.js';
+
+export const listOf = (text: string | readonly string[] | undefined): readonly string[] =>
+  text === undefined ? [] : typeof text === 'string' ? [text] : text;
+
+export function groundOf(source: string | readonly string[]): Ground {
+  const names = listOf(source);
+  return { evidence: names.filter((name) => name !== 'assumed'), assumed: names.includes('assumed') };
+}
+
+const spanOr = (written: WrittenSpan | undefined, value: number): Span =>
+  written === undefined ? sure(value) : spanOf(written);
+
+const spans = (written: Readonly<Record<string, WrittenSpan>> | undefined): Readonly<Record<string, Span>> =>
+  Object.fromEntries(Object.entries(written ?? {}).map(([side, span]) => [side, spanOf(span)]));
+
+const numbers = (written: Readonly<Record<string, string>> | undefined): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(written ?? {}).map(([key, text]) => [key, Number(text)]));
+
+function sideOf(side: TalksFile['sides'][number]): Side {
+  return {
+    side: side.side,
+    title: side.title,
+    economy: side.economy,
+    country: side.country,
+    income: side.income === undefined ? undefined : spanOf(side.income),
+    discount: spanOf(side.discount),
+    discountGround: { why: side['discount why'], ...groundOf(side['discount source']) },
+    quorum: side.quorum === undefined ? undefined : Number(side.quorum),
+  };
+}
+
+function issueOf({ issue, title, kind, unit, readings, options }: TalksFile['issues'][number]): Issue {
+  return {
+    issue,
+    title,
+    kind,
+    ...(unit === undefined ? {} : { unit }),
+    readings: readings ?? [],
+    options: options.map(({ option, title, known, source, law, tariffs, quota }) => ({
+      option,
+      title,
+      known,
+      ...groundOf(source),
+      law: listOf(law),
+      tariffs: (tariffs ?? []).map(({ importer, exporter, sector, rate }) => ({
+        importer,
+        exporter,
+        ...(sector === undefined ? {} : { sector }),
+        rate,
+      })),
+      ...(quota === undefined ? {} : { quota: quotaOf(quota) }),
+    })),
+  };
+}
+
+function quotaOf(quota: NonNullable<TalksFile['issues'][number]['options'][number]['quota']>) {
+  const { volume, 'in quota': inQuota, 'from partner': fromPartner } = quota;
+  return {
+    volume: Number(volume),
+    ...(inQuota === undefined ? {} : { inQuota }),
+    ...(fromPartner === undefined ? {} : { fromPartner: Number(fromPartner) }),
+  };
+}
+
+type WrittenWorth = PartiesFile['parties'][number]['worth'][number];
+type WrittenLine = PartiesFile['parties'][number]['lines'][number];
+
+function worthOf(entry: WrittenWorth, model: 'sectors' | 'regions'): Worth {
+  const { worth, known, why, source, each } = entry;
+  return { worth, known, why, ...groundOf(source), size: sizeOf(entry, model), each: spanOr(each, 1) };
+}
+
+function sizeOf({ economy, quota, issue, amounts }: WrittenWorth, model: 'sectors' | 'regions'): Size {
+  if (economy !== undefined)
+    return {
+      kind: 'economy',
+      model: economy.model ?? model,
+      measure: economy.measure,
+      of: economy.of,
+      sectors: listOf(economy.sector),
+    };
+  if (quota !== undefined) return { kind: 'quota', ...quota };
+  return { kind: 'judgement', issue: issue ?? '', amounts: numbers(amounts) };
+}
+
+function lineOf(line: WrittenLine): RedLine {
+  const least = line['at least'];
+  return {
+    line: line.line,
+    title: line.title,
+    known: line.known,
+    why: line.why,
+    ...groundOf(line.source),
+    kind: line.kind,
+    weight: Number(line.weight ?? 1),
+    atLeast: least === 'no deal' ? least : spanOf(least),
+    from: line.from,
+    to: line.to,
+    costs: spanOr(line.costs, 1),
+  };
+}
+
+function partyOf(party: PartiesFile['parties'][number], model: 'sectors' | 'regions'): Party {
+  const { note, worth, lines, ...rest } = party;
+  return {
+    ...rest,
+    ...(note === undefined ? {} : { note }),
+    worth: worth.map((entry) => worthOf(entry, model)),
+    lines: lines.map(lineOf),
+  };
+}
+
+function eventOf(event: CalendarFile['events'][number]): Event {
+  return {
+    event: event.event,
+    date: event.date,
+    title: event.title,
+    known: event.known,
+    why: event.why,
+    ...groundOf(event.source),
+    talks: event.talks === 'yes',
+    noDeal: event['no deal'] ?? {},
+    chance: spanOr(event.chance, 1),
+    threat: event.threat,
+    cost: spans(event.cost),
+    bonus: spans(event.bonus),
+    proposer: numbers(event.proposer),
+  };
+}
+
+function evidenceOf({ about, by, address, note, ...rest }: EvidenceFile['evidence'][number]): Evidence {
+  return {
+    ...rest,
+    about: about ?? {},
+    by,
+    address: listOf(address),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The talks that checked files describe. */
+export function talksOf(
+  file: TalksFile,
+  { parties }: PartiesFile,
+  { events }: CalendarFile,
+  { evidence }: EvidenceFile,
+): Talks {
+  const models = file.models ?? ['sectors'];
+  return {
+    talks: file.talks,
+    title: file.title,
+    unit: file.unit,
+    ...(file.note === undefined ? {} : { note: file.note }),
+    sides: file.sides.map(sideOf) as unknown as readonly [Side, Side],
+    law: file.law,
+    models,
+    today: file.today,
+    issues: file.issues.map(issueOf),
+    rules: (file.rules ?? []).map(({ not, why }) => ({
+      not: Object.fromEntries(Object.entries(not).map(([issue, options]) => [issue, listOf(options)])),
+      why,
+    })),
+    parties: parties.map((party) => partyOf(party, models[0] ?? 'sectors')),
+    events: events.map(eventOf),
+    evidence: evidence.map(evidenceOf),
+  };
+}
+
+export function snapshotsOf({ snapshots }: SnapshotsFile): readonly Snapshot[] {
+  return snapshots.map(({ 'as of': asOf, title, digest }) => ({ asOf, title, digest }));
+}
+
+export function outcomeOf(file: OutcomeFile): Outcome {
+  return {
+    signed: file.signed,
+    package: file.package,
+    why: file.why,
+    ...groundOf(file.source),
+    targets: file.targets.map((target) => ({
+      target: target.target,
+      title: target.title,
+      signedBy: target['signed by'],
+      issue: target.issue,
+      oneOf: target['one of'] ?? [],
+      came: target.came,
+    })),
+    baselines: (file.baselines ?? []).map(({ baseline, title, package: options, known, why, source }) => ({
+      baseline,
+      title,
+      package: options,
+      known,
+      why,
+      ...groundOf(source),
+    })),
+  };
+}
