@@ -1,6 +1,7 @@
-// The public face of talks: the engine of bargaining sets, and the files of negotiation research that come in and go out.
+// The public face of talks: the folder of a negotiation, what its tariffs are worth, the engine of bargaining sets, and files of negotiation research.
 
 export * from './domain/index.js';
 export * from './engine/index.js';
 export * from './formats/index.js';
 export { type ResearchAgreement, type ResearchAnswer, solveResearch, type Utilities } from './research.js';
+export * from './tariffs/index.js';

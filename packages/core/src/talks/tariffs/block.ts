@@ -1,0 +1,132 @@
+// The tariff block: what every combination of tariff options is worth to everybody, from some exact solves of the trade models.
+//
+// Solved exactly: today, every move of one issue, every move of two. All other combinations come from main and pairwise effects, and
+// whatever is shown is solved again; the largest difference met so far is told.
+
+import { concessionsOf, type TradeConcession } from './concessions.js';
+import { reader, sectorsIn } from './policy.js';
+import { type Measure, TariffBlockError, type TariffModel, type TariffQuestion } from './question.js';
+import { solversOf } from './solvers.js';
+import { cellOf, designOf, type Options, surrogate } from './surrogate.js';
+
+export interface TariffBlock {
+  /** Options of each tariff issue. */
+  readonly counts: readonly number[];
+  readonly measures: readonly Measure[];
+  /** One table per measure over all combinations, last issue fastest: bn USD a year relative to today, from main and pairwise effects. */
+  readonly tables: readonly Float64Array[];
+  /** Exact solve of one combination (kept): one number per measure, relative to today. Throws where there is no equilibrium. */
+  readonly exact: (options: Options) => readonly number[];
+  /** For each measure the largest difference between table and exact solve over the combinations solved so far, and the range of the table. */
+  readonly errors: () => readonly { readonly largest: number; readonly range: number }[];
+  /** Solves of a model so far. */
+  readonly solves: () => number;
+  /** What negotiators count: change of imports at existing world prices, by issue and together. Of the first measure's model unless told. */
+  readonly concessions: (options: Options, model?: TariffModel) => readonly TradeConcession[];
+  /** The year whose dollars the numbers of a model are in. */
+  readonly yearOf: (model: TariffModel) => number;
+}
+
+/** What is kept of one equilibrium of one model. */
+interface Kept {
+  /** One level per measure of the block; NaN where another model measures. */
+  readonly levels: readonly number[];
+  readonly imports: Float64Array;
+}
+
+/** Tabulates the block; throws `TariffBlockError` where the question has no answer, was cancelled, or a solve of the table fails. */
+export function tariffBlock(question: TariffQuestion): TariffBlock {
+  const { issues, today, measures, models } = question;
+  const counts = issues.map(({ options }) => options.length);
+  checkOptions(counts, today);
+  const used = [...new Set(measures.map(({ model }) => model))];
+  const combinationOf = reader(question, sectorsIn(models), used);
+  const solvers = solversOf(models, measures, (model) => combinationOf(model, today));
+  const kept = new Map<string, Kept>();
+  const solveAt = (model: TariffModel, options: Options): Kept => {
+    const key = `${model} ${cellOf(counts, options)}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const solver = solvers.get(model);
+    if (solver === undefined) throw new TariffBlockError(`no measure asks the ${model} model`);
+    const solution = named(question, options, () => solver.solve(combinationOf(model, options)));
+    const made: Kept = {
+      levels: measures.map((measure) => (measure.model === model ? solution.level(measure) : Number.NaN)),
+      imports: solution.imports,
+    };
+    kept.set(key, made);
+    return made;
+  };
+  const base = measures.map(({ model }, at) => solveAt(model, today).levels[at] as number);
+  const valuesAt = (options: Options): readonly number[] =>
+    measures.map(({ model }, at) => (solveAt(model, options).levels[at] as number) - (base[at] as number));
+  const design = designOf(counts, today);
+  for (const [done, options] of design.entries()) {
+    const goOn = question.onProgress?.({ stage: `${design.length} packages`, iteration: done, residual: 0 });
+    if (goOn === false || question.signal?.aborted === true)
+      throw new TariffBlockError(`cancelled after ${done} of ${design.length} packages`);
+    valuesAt(options);
+  }
+  const tables = measures.map((_, at) =>
+    surrogate(counts, today, (options) => valuesAt(options)[at] as number),
+  );
+  const ranges = tables.map((table) => largest(table) + largest(table.map((value) => -value)));
+  const errors = tables.map(() => 0);
+  const seen = new Set<number>();
+  return {
+    ...{ counts, measures, tables },
+    exact: (options) => {
+      checkOptions(counts, options);
+      const values = valuesAt(options);
+      const cell = cellOf(counts, options);
+      if (!seen.has(cell))
+        for (const [at, table] of tables.entries())
+          errors[at] = Math.max(
+            errors[at] as number,
+            Math.abs((table[cell] as number) - (values[at] as number)),
+          );
+      seen.add(cell);
+      return values;
+    },
+    errors: () => errors.map((worst, at) => ({ largest: worst, range: ranges[at] as number })),
+    solves: () => kept.size,
+    concessions: (options, model = measures[0]?.model ?? 'sectors') => {
+      checkOptions(counts, options);
+      return concessionsOf({
+        ...{ issues, today, options },
+        combinationOf: (at) => combinationOf(model, at),
+        importsAt: (at) => solveAt(model, at).imports,
+        economies: solvers.get(model)?.economies ?? [],
+      });
+    },
+    yearOf: (model) => solvers.get(model)?.year ?? Number.NaN,
+  };
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}
+
+function checkOptions(counts: readonly number[], options: Options): void {
+  const fits = (count: number, at: number): boolean => {
+    const option = options[at];
+    return option !== undefined && Number.isInteger(option) && option >= 0 && option < count;
+  };
+  if (options.length !== counts.length || !counts.every(fits))
+    throw new TariffBlockError(
+      `options ${options.join(', ')}; expected the number of an option for each of ${counts.length} issues, below ${counts.join(', ')}`,
+    );
+}
+
+/** Says of which package a solve failed. */
+function named<T>({ issues }: TariffQuestion, options: Options, solve: () => T): T {
+  try {
+    return solve();
+  } catch (error) {
+    if (!(error instanceof TariffBlockError)) throw error;
+    const names = issues.map(
+      ({ issue, options: listed }, at) => `${issue}=${listed[options[at] ?? 0]?.option}`,
+    );
+    throw new TariffBlockError(`${names.join(', ')}: ${error.message}`);
+  }
+}

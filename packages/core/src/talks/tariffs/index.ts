@@ -1,0 +1,15 @@
+// The public face of tariffs in talks: what tariff options are worth, from the law through the trade models to bn USD a year.
+
+export { type TariffBlock, tariffBlock } from './block.js';
+export type { TradeConcession } from './concessions.js';
+export {
+  type Measure,
+  TariffBlockError,
+  type TariffIssue,
+  type TariffModel,
+  type TariffModels,
+  type TariffOption,
+  type TariffQuestion,
+  type Transfer,
+} from './question.js';
+export { checkFresh, type RateRow, type RateTable, RateTableError, readRates, writeRates } from './rates.js';
