@@ -3,7 +3,7 @@
 import { EngineError } from './error.js';
 import { growing, nextRow } from './growing.js';
 import { elementsOf, hittingSets, minimalMasks } from './hitting.js';
-import { checkLines, type Line, maskChunk, scratch } from './lines.js';
+import { ballotsOf, checkLines, type Line, maskChunk, scratch, signable } from './lines.js';
 import { type Payoffs, payoffsAt, type Space } from './space.js';
 import { tally } from './tally.js';
 import { walk } from './walk.js';
@@ -52,6 +52,10 @@ export function blockers(
   { weights = lines.map(() => 1) }: BlockersOptions = {},
 ): Blockers {
   checkLines(worth, lines);
+  if (ballotsOf(lines).size > 0)
+    throw new EngineError(
+      'blockers take every line as hard; give the lines without votes and count them after',
+    );
   if (weights.length !== lines.length || weights.some((weight) => !(weight >= 0)))
     throw new EngineError('weights: expected a number from 0 for each red line');
   const masksOf = scratch((length) => new Uint32Array(length));
@@ -107,17 +111,17 @@ export function blockers(
 
   const crossed = counts.entries();
   const corrections = minimalMasks(crossed.map(([mask]) => mask));
-  const signable = countOf(crossed, 0);
+  const clean = countOf(crossed, 0);
   const named = ({ cost, at }: { cost: number; at: number }): Concession | undefined =>
     at < 0 ? undefined : { cost, at, shortfalls: [] };
   const found = withShortfalls(on, worth, lines, [named(cheapest), named(fairest), ...single.map(named)]);
   return {
     packages: crossed.reduce((sum, [, count]) => sum + count, 0),
-    signable,
+    signable: clean,
     crossed,
     corrections: corrections.map(elementsOf),
     conflicts: hittingSets(corrections).map(elementsOf),
-    without: lines.map((_, line) => signable + countOf(crossed, (1 << line) >>> 0)),
+    without: lines.map((_, line) => clean + countOf(crossed, (1 << line) >>> 0)),
     cheapest: found[0],
     fairest: found[1],
     compensations: found.slice(2),
@@ -145,12 +149,12 @@ function withShortfalls(
 export function signableSet(on: Space, worth: Payoffs, lines: readonly Line[], most = 10_000): Float64Array {
   checkLines(worth, lines);
   const found = growing(1);
-  const masksOf = scratch((length) => new Uint32Array(length));
+  const bytesOf = scratch((length) => new Uint8Array(length));
   walk(on, worth, (chunk) => {
     if (found.length >= most) return;
-    const masks = maskChunk(chunk, lines, masksOf(chunk));
+    const wanted = signable(chunk, lines, bytesOf(chunk));
     for (let i = 0; i < chunk.length && found.length < most; i++)
-      if (masks[i] === 0 && (chunk.valid === undefined || chunk.valid[i] === 1)) {
+      if (wanted === undefined || wanted[i] === 1) {
         const row = nextRow(found);
         found.values[row] = chunk.first + i;
       }

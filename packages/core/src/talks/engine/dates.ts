@@ -6,7 +6,7 @@ import { checkLines, type Line, maskChunk, scratch } from './lines.js';
 import { type Payoffs, rangeOf, type Space } from './space.js';
 import { walk } from './walk.js';
 
-/** One frontier for each date's red lines; dates with the same lines share theirs. Throws beyond 32 different lines in all. */
+/** One frontier for each date's red lines, none of them with a vote; dates with the same lines share theirs. Throws beyond 32 different lines in all. */
 export function frontiersByDate(
   on: Space,
   worth: Payoffs,

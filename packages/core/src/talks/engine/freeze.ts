@@ -1,7 +1,7 @@
 // Settles some issues: what is left is a smaller space, whose packages can be traced back.
 
 import { EngineError } from './error.js';
-import { type Payoffs, payoffs, type Space, space } from './space.js';
+import { optionsOf, type Payoffs, packageOf, payoffs, type Space, space } from './space.js';
 
 export interface Frozen {
   /** The same issues; a settled one has a single option. */
@@ -38,7 +38,18 @@ export function freeze(on: Space, worth: Payoffs, settled: Settled): Frozen {
       values: values.map((table) => table && Float64Array.from(cells, (cell) => table[cell] as number)),
     };
   });
-  const left = space(smaller, rules);
+  const made = space(smaller, rules);
+  const struck = (on.except ?? []).flatMap((at) => {
+    const options = optionsOf(on, at);
+    if ([...settled].some(([issue, option]) => options[issue] !== option)) return [];
+    return [
+      packageOf(
+        made,
+        options.map((option, issue) => (settled.has(issue) ? 0 : option)),
+      ),
+    ];
+  });
+  const left = struck.length === 0 ? made : { ...made, except: struck };
   let fixed = 0;
   for (const [issue, option] of settled) fixed += option * (strides[issue] as number);
   const thaw = (at: number): number =>

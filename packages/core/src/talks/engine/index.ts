@@ -20,7 +20,7 @@ export { type Frozen, freeze, type Settled } from './freeze.js';
 export { type Frontier, type FrontierOptions, frontier, hull } from './frontier.js';
 export { elementsOf, hittingSets, minimalMasks } from './hitting.js';
 export { type Interim, type InterimResult, interim, properSubsets } from './interim.js';
-export type { Line } from './lines.js';
+export type { Ballot, Line } from './lines.js';
 export { exchangeRates, type Linkage, linkage, type Move } from './linkage.js';
 export { behind, type Merged, merge } from './merge.js';
 export type { Range } from './ranges.js';

@@ -1,4 +1,4 @@
-// Red lines: a party signs only if its payoff is at least so much.
+// Red lines: a party signs only if its payoff is at least so much; or its vote is lost, where votes are counted.
 
 import { EngineError } from './error.js';
 import type { Payoffs } from './space.js';
@@ -8,6 +8,13 @@ import type { Chunk } from './walk.js';
 export interface Line {
   readonly party: number;
   readonly least: number;
+  /** A line with a vote may be crossed, as long as the votes of the lines that are kept reach the quorum of its ballot. */
+  readonly vote?: { readonly ballot: Ballot; readonly weight: number };
+}
+
+/** Votes that are counted together. */
+export interface Ballot {
+  readonly quorum: number;
 }
 
 /** Lines fit the bits of one number. */
@@ -39,17 +46,37 @@ export function maskChunk(
   return masks;
 }
 
-/** 1 for each package of a chunk that is allowed and crosses no line; `undefined` where that is all of them. */
+/** 1 for each package of a chunk that is allowed, crosses no hard line and has the votes; `undefined` where that is all of them. */
 export function signable(chunk: Chunk, lines: readonly Line[], bytes: Uint8Array): Uint8Array | undefined {
   const { length, payoffs, valid } = chunk;
   if (lines.length === 0) return valid;
   if (valid === undefined) bytes.fill(1, 0, length);
   else bytes.set(valid.subarray(0, length));
-  for (const { party, least } of lines) {
+  for (const { party, least, vote } of lines) {
+    if (vote !== undefined) continue;
     const values = payoffs[party] as Float64Array;
     for (let i = 0; i < length; i++) if ((values[i] as number) < least) bytes[i] = 0;
   }
+  for (const ballot of ballotsOf(lines)) count(chunk, lines, ballot, bytes);
   return bytes;
+}
+
+/** The ballots that some line votes in. */
+export function ballotsOf(lines: readonly Line[]): ReadonlySet<Ballot> {
+  return new Set(lines.flatMap(({ vote }) => vote?.ballot ?? []));
+}
+
+/** Clears the byte of each package whose votes stay below the quorum. */
+function count({ length, payoffs }: Chunk, lines: readonly Line[], ballot: Ballot, bytes: Uint8Array): void {
+  const voters = lines.flatMap(({ party, least, vote }) =>
+    vote?.ballot === ballot ? [{ values: payoffs[party] as Float64Array, least, weight: vote.weight }] : [],
+  );
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] === 0) continue;
+    let votes = 0;
+    for (const { values, least, weight } of voters) if ((values[i] as number) >= least) votes += weight;
+    if (votes < ballot.quorum) bytes[i] = 0;
+  }
 }
 
 /** An array that `make` gives, as long as the chunks need it; chunks of one walk are equally long. */

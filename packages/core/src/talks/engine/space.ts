@@ -18,6 +18,8 @@ export interface Space {
   /** Packages, allowed or not. */
   readonly size: number;
   readonly rules: readonly Rule[];
+  /** Single packages that are no deal, such as the one that changes nothing; none where it is left out. */
+  readonly except?: readonly number[];
 }
 
 /** What some issues together are worth. */
@@ -121,7 +123,10 @@ export function cellOf({ counts }: Space, issues: readonly number[], options: Ar
 }
 
 export function isAllowed(on: Space, options: readonly number[]): boolean {
-  return on.rules.every(({ issues, allowed }) => allowed[cellOf(on, issues, options)] === 1);
+  return (
+    on.rules.every(({ issues, allowed }) => allowed[cellOf(on, issues, options)] === 1) &&
+    on.except?.includes(packageOf(on, options)) !== true
+  );
 }
 
 /** Payoff of every party from one package, added up in the order of the walk, so that it is the same number. */

@@ -47,10 +47,24 @@ export function walk(on: Space, { parties, blocks }: Payoffs, visit: (chunk: Chu
         bytes[0] = 1;
         for (const step of steps) sift(step, on, options, bytes);
       }
-      visit({ first, length, payoffs: sums, valid: bytes });
+      visit({ first, length, payoffs: sums, valid: without(on, first, length, bytes) });
     }
     turn(options, counts, head);
   }
+}
+
+/** What is allowed of a chunk once single packages are struck out. */
+function without(
+  { except = [] }: Space,
+  first: number,
+  length: number,
+  bytes: Uint8Array | undefined,
+): Uint8Array | undefined {
+  const here = except.filter((at) => at >= first && at < first + length);
+  if (here.length === 0) return bytes;
+  const left = bytes ?? new Uint8Array(length).fill(1);
+  for (const at of here) left[at - first] = 0;
+  return left;
 }
 
 /** The first issue of the tail, whose combinations make a chunk. */
