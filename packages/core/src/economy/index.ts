@@ -1,7 +1,13 @@
 // The public face of the economy lens: models, policies, and the way from law to model.
 
 export * as caliendoParro from './caliendo-parro/index.js';
-export { type AverageRate, averageRates, type LawState, type TradeWeights } from './from-law/average.js';
+export {
+  type AverageRate,
+  averageRates,
+  type LawState,
+  lineFor,
+  type TradeWeights,
+} from './from-law/average.js';
 export { type Concordance, readAlpha3, readConcordance } from './from-law/concordance.js';
 export {
   type ClaimShares,

@@ -1,7 +1,16 @@
 // From law to model: average duties by partner and sector, lines weighted by the imports of a year, with what is not covered.
 
 import { readingsOf, type Sweep, sweep } from '../../duty/index.js';
-import { childrenOf, formatDay, type Instant, type Law, type Line, lineAt } from '../../law/index.js';
+import {
+  childrenOf,
+  formatDay,
+  type Instant,
+  type Law,
+  type Line,
+  lineAt,
+  NO_END,
+  type Reading,
+} from '../../law/index.js';
 import type { Concordance } from './concordance.js';
 import type { ClaimShares, Imports, MetalContent } from './imports.js';
 
@@ -12,6 +21,8 @@ export interface LawState {
   readonly on: Instant;
   /** Left out: as assessed on the day itself. */
   readonly knownOn?: Instant;
+  /** Acts that are read as signed and collected whenever they were made: what a deal would do, not whether it will be. */
+  readonly signed?: ReadonlySet<string>;
 }
 
 /** One partner and sector. Values in US dollars of the year's imports. */
@@ -95,8 +106,13 @@ function priceState(law: Law, { imports, claims, content }: TradeWeights, state:
   const rowOf = new Map(goods.map((line, index) => [line, index]));
   const origins = imports.countries.map((country) => SPEAKS_FOR[country] ?? country);
   const programmes = new Map(origins.map((origin) => [origin, programmesOf(law, origin)]));
-  const reading = (entry: Parameters<typeof readingsOf>[0]) =>
-    state.knownOn === undefined ? readingsOf(entry, 0).assessed : readingsOf(entry, state.knownOn).owed;
+  const reading = (entry: Parameters<typeof readingsOf>[0]): Reading => {
+    const { assessed, owed } = readingsOf(entry, state.knownOn ?? 0);
+    const plain = state.knownOn === undefined ? assessed : owed;
+    return state.signed === undefined
+      ? plain
+      : { ...plain, except: { acts: state.signed, reading: { clock: 'known', by: NO_END } } };
+  };
   const metal = { content: (line: Line) => content?.(line.code) ?? {} };
   const plain = sweep(law, state.on, origins, reading, { goods, ...metal });
   const claiming = origins.filter((origin) => (programmes.get(origin)?.length ?? 0) > 0);
@@ -160,7 +176,7 @@ function programmesOf(law: Law, origin: string): readonly string[] {
 }
 
 /** The line of a code of the import statistics on a day; where the number is gone, the first under the same eight digits. */
-function lineFor(law: Law, code: string, day: string): Line | undefined {
+export function lineFor(law: Law, code: string, day: string): Line | undefined {
   return (
     lineAt(law.schedule, code, day) ??
     childrenOf(law.schedule, code.slice(0, 8), day)[0] ??

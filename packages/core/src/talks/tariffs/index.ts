@@ -2,6 +2,7 @@
 
 export { type TariffBlock, tariffBlock } from './block.js';
 export type { TradeConcession } from './concessions.js';
+export { inputsDigest, type RateInputs } from './digest.js';
 export {
   type Measure,
   TariffBlockError,
@@ -13,3 +14,4 @@ export {
   type Transfer,
 } from './question.js';
 export { checkFresh, type RateRow, type RateTable, RateTableError, readRates, writeRates } from './rates.js';
+export { type LawOption, type Tabulated, type TabulateQuestion, tabulate } from './tabulate.js';

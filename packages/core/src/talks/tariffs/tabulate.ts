@@ -1,0 +1,200 @@
+// From law to rates: the average duty by model sector under every combination of options that are law, line by line.
+//
+// Options interact on a line (one tariff gives way to another, a ceiling counts what stands below it), so every combination is folded and
+// swept. But an act cannot move a line that none of its provisions names: lines are sorted by the issues whose acts name them, each sort is
+// swept under the combinations of those issues alone, and some whole combinations are swept again to see that nothing was missed.
+
+import {
+  averageRates,
+  type Imports,
+  lineFor,
+  type Naming,
+  type OnProgress,
+  type TradeWeights,
+} from '../../economy/index.js';
+import {
+  amend,
+  couldInclude,
+  formatDay,
+  formatProblem,
+  type Instant,
+  type Instrument,
+  includesOrigin,
+  type Law,
+  prefixesOf,
+} from '../../law/index.js';
+import type { TariffModel } from './question.js';
+import { type Cell, combinationsOf, placeIn, rowsOf, type Sort } from './rate-rows.js';
+import { type RateTable, RateTableError } from './rates.js';
+import { importsFrom, importsOf } from './some-imports.js';
+
+export interface LawOption {
+  readonly option: string;
+  /** Acts that the option adds to the law; none: the law as it is. */
+  readonly acts: readonly Instrument[];
+}
+
+export interface TabulateQuestion {
+  readonly law: Law;
+  readonly weights: TradeWeights;
+  /** Entries of this minute are priced, as assessed then; the options' acts are read as signed. */
+  readonly on: Instant;
+  /** Economy that levies the duties, as the models call it. */
+  readonly importer: string;
+  /** Alpha-2 code, as in the statistics of imports, of the country whose goods the options concern. */
+  readonly partner: string;
+  readonly issues: readonly { readonly issue: string; readonly options: readonly LawOption[] }[];
+  /** Partners and sectors as each model calls them. */
+  readonly models: readonly { readonly model: TariffModel; readonly naming: Naming }[];
+  /** Of everything the table is made from (`inputsDigest`). */
+  readonly digest: string;
+  /** Whole combinations swept again in proof; 3 unless told. */
+  readonly proofs?: number;
+  readonly onProgress?: OnProgress;
+}
+
+/** Tabulated rates, and what it took. */
+export interface Tabulated {
+  readonly table: RateTable;
+  /** Sweeps of lines under one law, and lines swept in all. */
+  readonly sweeps: number;
+  readonly lines: number;
+  /** Options with acts under which no line of the partner pays anything else than under the issue's other options. */
+  readonly idle: readonly string[];
+}
+
+/** Folds and sweeps every combination. Throws `RateTableError` where acts do not fold or the proof fails. */
+export function tabulate(question: TabulateQuestion): Tabulated {
+  const { law, weights, on, partner, issues } = question;
+  const partners = weights.imports.countries;
+  if (!partners.includes(partner))
+    throw new RateTableError(`the statistics of imports have no ${partner}; they have ${partners.join(' ')}`);
+  const own = importsFrom(weights.imports, [partner]);
+  const count = { sweeps: 0, lines: 0 };
+  const sorts = sortLines(question, own).map(({ issues: named, codes }): Sort => {
+    const combinations = combinationsOf(named.map((at) => issues[at]?.options.length ?? 0));
+    const states = combinations.map((places, done) => {
+      question.onProgress?.({ stage: `${codes.size} lines`, iteration: done, residual: 0 });
+      count.sweeps++;
+      count.lines += codes.size;
+      return stateOf(question, new Map(named.map((issue, at) => [issue, places[at] ?? 0])));
+    });
+    return { issues: named, cells: cellsOf(law, { ...weights, imports: importsOf(own, codes) }, states) };
+  });
+  prove(question, own, sorts);
+  const others = importsFrom(
+    weights.imports,
+    partners.filter((country) => country !== partner),
+  );
+  const background: Sort = { issues: [], cells: cellsOf(law, { ...weights, imports: others }, [{ on }]) };
+  const rows = question.models.flatMap(({ model, naming }) =>
+    rowsOf(countsOf(question), model, naming, [background, ...sorts]),
+  );
+  const { importer, digest } = question;
+  const named = issues.map(({ issue, options }) => ({ issue, options: options.map(({ option }) => option) }));
+  return {
+    table: { importer, partner, on: formatDay(on), digest, issues: named, rows },
+    ...count,
+    idle: idleOptions(question, sorts),
+  };
+}
+
+const countsOf = ({ issues }: TabulateQuestion): readonly number[] =>
+  issues.map(({ options }) => options.length);
+
+/** The law with the acts of one option of some issues, those acts read as signed. */
+function stateOf({ law, on, issues }: TabulateQuestion, places: ReadonlyMap<number, number>) {
+  const acts = [...places].flatMap(([issue, option]) => issues[issue]?.options[option]?.acts ?? []);
+  // An act that two options share is one act.
+  const each = [...new Map(acts.map((act) => [act.id, act])).values()];
+  if (each.length === 0) return { on };
+  const amended = amend(law, each);
+  if (amended.problems.length > 0) throw new RateTableError(amended.problems.map(formatProblem).join('\n'));
+  return { law: amended.law, on, signed: new Set(each.map(({ id }) => id)) };
+}
+
+/** Codes of the statistics by the issues whose acts name them for goods of the partner. */
+function sortLines({ law, issues, on, partner }: TabulateQuestion, own: Imports) {
+  const origin = partner === 'EU' ? (law.library.groups.get('EU')?.members[0] ?? partner) : partner;
+  const speaking = issues.map(({ options }) =>
+    options
+      .flatMap(({ acts }) => acts.flatMap(({ provisions }) => provisions))
+      .filter(({ verb, of }) => verb !== 'promise' && includesOrigin(of, origin)),
+  );
+  const sorts = new Map<string, { readonly issues: readonly number[]; readonly codes: Set<string> }>();
+  for (const code of own.codes) {
+    // A number that is gone is priced as another under the same eight digits: what names either counts.
+    const line = lineFor(law, code, formatDay(on));
+    const spellings = [code, ...(line === undefined ? [] : [line.code])].map(prefixesOf);
+    const named = speaking.flatMap((provisions, issue) =>
+      provisions.some(({ goods }) => spellings.some((prefixes) => couldInclude(goods, prefixes, on)))
+        ? [issue]
+        : [],
+    );
+    const sort = sorts.get(named.join(' '));
+    if (sort === undefined) sorts.set(named.join(' '), { issues: named, codes: new Set([code]) });
+    else sort.codes.add(code);
+  }
+  return [...sorts.values()];
+}
+
+/** Value and duty by partner and sector of the concordance under some states. */
+function cellsOf(
+  law: Law,
+  weights: TradeWeights,
+  states: Parameters<typeof averageRates>[2],
+): readonly Cell[] {
+  return averageRates(law, weights, states).map(({ partner, sector, value, covered, rates }) => ({
+    ...{ partner, gtap: sector, value, covered },
+    duties: Float64Array.from(rates, (rate) => rate * covered),
+  }));
+}
+
+/** Sweeps some whole combinations at once and compares: the sorting of lines must not have lost an interaction. */
+function prove(question: TabulateQuestion, own: Imports, sorts: readonly Sort[]): void {
+  const { law, weights, issues, proofs = 3 } = question;
+  const all = combinationsOf(issues.map(({ options }) => options.length));
+  const count = Math.min(proofs, all.length);
+  for (let proof = 1; proof <= count; proof++) {
+    // Spread over the list, the last combination among them.
+    const places = all[Math.ceil((proof * all.length) / count) - 1] ?? [];
+    const whole = cellsOf(law, { ...weights, imports: own }, [stateOf(question, new Map(places.entries()))]);
+    for (const { gtap, duties } of whole) {
+      let sum = 0;
+      for (const sort of sorts)
+        for (const cell of sort.cells)
+          if (cell.gtap === gtap) sum += cell.duties[placeIn(countsOf(question), sort.issues, places)] ?? 0;
+      const duty = duties[0] ?? 0;
+      if (Math.abs(sum - duty) > 1e-9 * Math.max(1, duty))
+        throw new RateTableError(
+          `${gtap}: lines one by one owe ${sum} dollars and the whole combination ${places.join(' ')} owes ${duty}; an act moves lines that it does not name`,
+        );
+    }
+  }
+}
+
+/** Options with acts under which every line pays what it pays under the law as it is. */
+function idleOptions(question: TabulateQuestion, sorts: readonly Sort[]): readonly string[] {
+  return question.issues.flatMap(({ issue, options }, place) => {
+    const plain = options.findIndex(({ acts }) => acts.length === 0);
+    if (plain < 0) return [];
+    return options.flatMap(({ option, acts }, at) => {
+      if (acts.length === 0) return [];
+      const moves = sorts.some(({ issues, cells }) => {
+        if (!issues.includes(place)) return false;
+        const all = combinationsOf(issues.map((it) => question.issues[it]?.options.length ?? 1));
+        const width = issues.indexOf(place);
+        return all.some((places, here) => {
+          if (places[width] !== at) return false;
+          const full: number[] = [];
+          issues.forEach((it, k) => {
+            full[it] = it === place ? plain : (places[k] ?? 0);
+          });
+          const there = placeIn(countsOf(question), issues, full);
+          return cells.some(({ duties }) => duties[here] !== duties[there]);
+        });
+      });
+      return moves ? [] : [`${issue}=${option}`];
+    });
+  });
+}
