@@ -1,0 +1,30 @@
+// The public face of the answers: what a folder says as of a day, in plain data.
+
+export type { Atom } from './atoms.js';
+export {
+  type AtomAnswer,
+  explain,
+  type LineAnswer,
+  type LineInPackage,
+  named,
+  type PackageAnswer,
+  type PartyAnswer,
+} from './explain.js';
+export { type Future, futuresOn } from './no-deal.js';
+export {
+  type ConcessionAnswer,
+  MARKS,
+  type MarkAnswer,
+  type MarkedPackage,
+  type MarkName,
+  type MoveAnswer,
+  movesOf,
+  type Overview,
+  overview,
+  type SchellingAnswer,
+  type SideAnswer,
+} from './overview.js';
+export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';
+export { blockersWithVotes } from './quorum.js';
+export { type Situation, type StandingLine, situationOn, type Table, tableOf } from './situation.js';
+export { type ThreatAnswer, threatsIn } from './threats.js';
