@@ -48,12 +48,15 @@ const last = history.revisions.at(-1)?.effective ?? '';
 writeFileSync(new URL('search.json', out), saveIndex(buildIndex(law.schedule, last)));
 const tradeWords = readFileSync(new URL('../law/us/schedule/trade-words.yaml', import.meta.url), 'utf8');
 writeFileSync(new URL('trade-words.json', out), JSON.stringify(readTradeWords(tradeWords)));
-// What the economy lens computes from, as it is.
+// What the economy lens computes from, as it is, and the deals.
 for (const folder of ['economy', 'imports', 'concordance', 'policies']) {
   const to = new URL(`data/${folder}`, out);
   rmSync(to, { recursive: true, force: true });
   cpSync(new URL(`../data/${folder}`, import.meta.url), to, { recursive: true });
 }
+const deals = new URL('data/deals', out);
+rmSync(deals, { recursive: true, force: true });
+cpSync(new URL('../deals', import.meta.url), deals, { recursive: true });
 process.stdout.write(
   `edition: ${law.instruments.length} acts, ${law.provisions.length} provisions, ${law.library.lists.size} goods lists, ${law.schedule.codes.length} codes\n`,
 );

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The parley command: one file per command; 0 when it answers, 2 on bad input with what, where, expected and what to write.
 
-import { EntryError } from '@parley/core/duty';
-import { type Law, LawError } from '@parley/core/law';
+import { AskError, MissingTextError } from '@parley/core/ask';
+import { LawError } from '@parley/core/law';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addDeal } from './commands/deal.js';
@@ -14,21 +14,12 @@ import { addLaw } from './commands/law.js';
 import { addOrigins } from './commands/origins.js';
 import { addStory } from './commands/story.js';
 import { addTalks } from './commands/talks.js';
-import { openEdition } from './edition.js';
+import { editionOnDisk, todayEastern } from './edition.js';
 import { InputError } from './input.js';
 import type { Session } from './session.js';
 import { openTerminal } from './terminal.js';
 
 const BAD_INPUT = 2;
-/** Errors of the economy lens, which is loaded only when asked for: a policy or data that make no model. */
-const MODEL_ERRORS = /Model|Data|Calibration|Table|Chain|Market|NotConverged|NotAnEquilibrium/;
-
-/** Today in Washington, `2026-11-22`. */
-function todayEastern(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(
-    new Date(),
-  );
-}
 
 function buildProgram(session: Session): Command {
   const program = new Command('parley')
@@ -51,24 +42,21 @@ function buildProgram(session: Session): Command {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  let law: Law | undefined;
+  const today = todayEastern();
+  const edition = editionOnDisk(today);
   const session: Session = {
-    law: () => {
-      law ??= openEdition();
-      return law;
-    },
+    edition,
+    law: () => edition.law,
     terminal: openTerminal(process.stdout, process.env),
-    today: todayEastern(),
+    today,
   };
   try {
     await buildProgram(session).parseAsync([...argv]);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
-    if (error instanceof EntryError) process.stderr.write(`parley: ${error.field}: ${error.message}\n`);
-    else if (error instanceof InputError || error instanceof LawError)
-      process.stderr.write(`parley: ${error.message}\n`);
-    else if (error instanceof Error && MODEL_ERRORS.test(error.name + error.constructor.name))
+    if (error instanceof AskError) process.stderr.write(`parley: ${error.said}\n`);
+    else if (error instanceof InputError || error instanceof LawError || error instanceof MissingTextError)
       process.stderr.write(`parley: ${error.message}\n`);
     else throw error;
     return BAD_INPUT;

@@ -33,6 +33,11 @@ export function openTerminal(
   };
 }
 
+/** An answer as `--json` gives it. */
+export function writeJson(terminal: Terminal, answer: unknown): void {
+  terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
+
 /** US cents as `$1,450.00`; nothing computed stays words. */
 export function dollars(cents: number | null): string {
   if (cents === null) return 'not known';

@@ -1,16 +1,12 @@
 // `parley duty`: what a good pays, given where it was really made, on any date, with the legal reason for every number.
 
-import { type Assessment, price } from '@parley/core/duty';
-import { formatCode, formatInstant, type Law } from '@parley/core/law';
+import { assess, type DutyQuestion, dutyAnswerOf } from '@parley/core/ask';
 import type { Command } from 'commander';
 import { printAssessment } from '../answer.js';
-import { type FactOptions, readEntry, readKnownOn } from '../input.js';
 import type { Session } from '../session.js';
+import { writeJson } from '../terminal.js';
 
-interface Options extends FactOptions {
-  readonly origin: string;
-  readonly on: string;
-  readonly knownOn?: string;
+interface Options extends Omit<DutyQuestion, 'good'> {
   readonly json?: boolean;
 }
 
@@ -41,33 +37,10 @@ export function addDuty(program: Command, session: Session): void {
     .option('--is-not <fact>', 'a fact that does not hold; may be repeated', collect, [])
     .option('--informal', 'an informal entry (at most 2,500 USD)')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, options: Options) => {
-      const law = session.law();
-      const knownOn = options.knownOn ?? session.today;
-      const assessment = price(
-        law,
-        readEntry(law, hts, options.origin, options.on, options),
-        readKnownOn('--known-on', knownOn),
-      );
-      if (options.json === true)
-        session.terminal.write(`${JSON.stringify(asJson(law, assessment, knownOn), null, 2)}\n`);
-      else printAssessment(session.terminal, law, assessment, knownOn);
+    .action((hts: string, { json, ...options }: Options) => {
+      const { edition, terminal } = session;
+      const assessed = assess(edition, { good: hts, ...options });
+      if (json === true) writeJson(terminal, dutyAnswerOf(edition.law, assessed));
+      else printAssessment(terminal, edition.law, assessed.assessment, assessed.knownOn);
     });
-}
-
-/** The contract of `--json`: money in integer US cents, `ppm` duty over customs value. */
-export function asJson(law: Law, assessment: Assessment, knownOn: string): object {
-  const { entry, description, ...rest } = assessment;
-  return {
-    entry: {
-      ...entry,
-      good: formatCode(entry.good),
-      description,
-      originName: law.library.countries.get(entry.origin),
-      entered: formatInstant(entry.entered),
-      ...(entry.loaded === undefined ? {} : { loaded: formatInstant(entry.loaded) }),
-      knownOn,
-    },
-    ...rest,
-  };
 }

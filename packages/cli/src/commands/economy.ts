@@ -1,7 +1,7 @@
 // `parley economy`: what a tariff or a deal does to everyone, solved live; optimal tariffs, trade war, trade talks, value added.
 
 import type { Command } from 'commander';
-import type { EconomyOptions, RatesOptions, SearchOptions } from '../economy/answer.js';
+import type { Typed } from '../economy/answer.js';
 import type { Session } from '../session.js';
 
 /** The models are loaded when first asked for, so that every other command starts without them. */
@@ -15,11 +15,9 @@ export function addEconomy(program: Command, session: Session): void {
   addWorldOptions(economy)
     .option('--model <name>', 'world, sectors, regions or nafta (default: what the policy says, else world)')
     .option('--json', 'the answer as JSON')
-    .action(async (name: string, options: EconomyOptions) =>
-      (await lens()).answerPolicy(session, name, options),
-    );
+    .action(async (name: string, options: Typed) => (await lens()).answerPolicy(session, name, options));
 
-  const options = (command: Command) => command.optsWithGlobals<SearchOptions>();
+  const options = (command: Command) => command.optsWithGlobals<Typed>();
   addWorldOptions(
     economy.command('optimal').description('the tariffs that are best for one country, with a certificate'),
   )
@@ -52,7 +50,7 @@ export function addEconomy(program: Command, session: Session): void {
     .option('--by <what>', 'partner, sector or both (default: partner)')
     .option('--json', 'the answer as JSON')
     .action(async (_: unknown, command: Command) =>
-      (await lens()).answerRates(session, command.optsWithGlobals<RatesOptions>()),
+      (await lens()).answerRates(session, command.optsWithGlobals<Typed>()),
     );
 
   program
@@ -63,9 +61,7 @@ export function addEconomy(program: Command, session: Session): void {
     .option('--to <code>', 'country it is sold to: shows whose value the buyer pays for')
     .option('--table <name>', 'icio-2017 (7 economies x 44 industries) or wiod-2011 (41 x 35)', 'icio-2017')
     .option('--json', 'the answer as JSON')
-    .action(async (given: { of: string; sector: string; to?: string; table: string; json?: boolean }) =>
-      (await lens()).answerValueAdded(session, given),
-    );
+    .action(async (options: Typed) => (await lens()).answerValueAdded(session, options));
 }
 
 function addWorldOptions(command: Command): Command {

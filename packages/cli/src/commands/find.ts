@@ -1,11 +1,11 @@
 // `parley find`: the codes of a good by its words, with everything above each line; typos and trade words are understood.
 
-import { buildIndex, type Found, find, formatRate, lineAt, type TradeWord } from '@parley/core/law';
+import { AskError, askFind } from '@parley/core/ask';
+import { type Found, formatRate, lineAt } from '@parley/core/law';
 import type { Command } from 'commander';
-import { editionText } from '../edition.js';
-import { InputError } from '../input.js';
+import { readNumber } from '../input.js';
 import type { Session } from '../session.js';
-import { paragraph, spread, type Terminal, WIDTH } from '../terminal.js';
+import { paragraph, spread, type Terminal, WIDTH, writeJson } from '../terminal.js';
 
 interface Options {
   readonly on?: string;
@@ -21,36 +21,31 @@ export function addFind(program: Command, session: Session): void {
     .option('--on <date>', 'the schedule of this day (default: today)')
     .option('--limit <number>', 'how many lines at most', '12')
     .option('--json', 'the answer as JSON')
-    .action((words: readonly string[], options: Options) => {
-      const law = session.law();
-      const day = options.on ?? session.today;
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
-        throw new InputError(`--on: cannot read \`${day}\`; expected a date such as 2025-04-16`);
-      const limit = Number(options.limit);
-      if (!Number.isInteger(limit) || limit < 1 || limit > 500)
-        throw new InputError(`--limit: cannot read \`${options.limit}\`; expected a number from 1 to 500`);
-      const query = words.join(' ');
-      const found = find(
-        buildIndex(
-          law.schedule,
-          day,
-          JSON.parse(editionText('trade-words.json')) as readonly TradeWord[],
-          editionText('search.json'),
-        ),
+    .action((words: readonly string[], { json, on, limit }: Options) => {
+      const { edition, terminal } = session;
+      const {
         query,
-        { limit },
-      );
-      if (options.json === true) {
-        session.terminal.write(`${JSON.stringify({ query, on: day, found }, null, 2)}\n`);
+        on: day,
+        found,
+      } = askFind(edition, {
+        words: words.join(' '),
+        limit: readNumber('limit', limit, 'a number from 1 to 500'),
+        ...(on === undefined ? {} : { on }),
+      });
+      if (json === true) {
+        writeJson(terminal, { query, on: day, found });
         return;
       }
       if (found.length === 0)
-        throw new InputError(
-          `find: nothing in the schedule fits \`${query}\`; try another word for it, or a chapter such as 95`,
+        throw new AskError(
+          'words',
+          `nothing in the schedule fits \`${query}\`; try another word for it, or a chapter such as 95`,
+          'find',
         );
+      const { law } = edition;
       let said: string | undefined;
       for (const hit of found) {
-        printFound(session.terminal, hit, rateOf(hit), hit.why !== said);
+        printFound(terminal, hit, rateOf(hit), hit.why !== said);
         said = hit.why ?? said;
       }
 

@@ -1,16 +1,14 @@
 // `parley history`: every change of what a good pays since 2025-01-01, with the act that made it.
 
-import { type DutyChange, dutyHistory, plainEntry } from '@parley/core/duty';
-import { formatDay, formatMoment, type Law, lineAt, parseInstant } from '@parley/core/law';
+import { askHistory, type HistoryQuestion, readCode } from '@parley/core/ask';
+import type { DutyChange } from '@parley/core/duty';
+import { formatMoment, type Law, lineAt, parseInstant } from '@parley/core/law';
 import type { Command } from 'commander';
 import { nameOf, printGood } from '../answer.js';
-import { InputError, readCode, readCountry, readKnownOn } from '../input.js';
 import type { Session } from '../session.js';
-import { paragraph, percent, type Terminal } from '../terminal.js';
+import { paragraph, percent, type Terminal, writeJson } from '../terminal.js';
 
-interface Options {
-  readonly origin: string;
-  readonly knownOn?: string;
+interface Options extends Omit<HistoryQuestion, 'good'> {
   readonly json?: boolean;
 }
 
@@ -22,33 +20,25 @@ export function addHistory(program: Command, session: Session): void {
     .requiredOption('--origin <ISO2>', 'country where it was really made')
     .option('--known-on <date>', 'the law as known on this day decides what is owed (default: today)')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, options: Options) => {
-      const law = session.law();
-      const good = readCode(hts);
-      const origin = readCountry('--origin', options.origin, law);
-      const knownOn = options.knownOn ?? session.today;
-      const since = parseInstant(law.library.lawKnownFrom) ?? 0;
-      const entry = plainEntry(good, origin, since, 100_000);
-      const history = dutyHistory(law, entry, since, readKnownOn('--known-on', knownOn));
-      if (history.length === 0)
-        throw new InputError(
-          `good: the schedule has had no ${hts} since ${law.library.lawKnownFrom}; search with words: parley find "coin bank"`,
-        );
-      if (options.json === true) {
-        session.terminal.write(
-          `${JSON.stringify({ good: hts, origin, knownOn, lawKnownTo: law.library.lawKnownTo, history }, null, 2)}\n`,
-        );
+    .action((hts: string, { json, ...options }: Options) => {
+      const { edition, terminal } = session;
+      const answer = askHistory(edition, { good: hts, ...options });
+      if (json === true) {
+        writeJson(terminal, answer);
         return;
       }
+      const { law } = edition;
+      const { history, origin, knownOn } = answer;
+      const good = readCode(hts);
       const chain =
         lineAt(law.schedule, good, history.at(-1)?.day ?? '')?.chain ??
-        lineAt(law.schedule, good, formatDay(since))?.chain ??
+        lineAt(law.schedule, good, law.library.lawKnownFrom)?.chain ??
         [];
-      printGood(session.terminal, good, chain);
-      session.terminal.write(
+      printGood(terminal, good, chain);
+      terminal.write(
         `Made in ${law.library.countries.get(origin)}; duty as a share of the customs value, nothing claimed\n\n`,
       );
-      printHistory(session.terminal, law, history, knownOn);
+      printHistory(terminal, law, history, knownOn);
     });
 }
 

@@ -1,16 +1,13 @@
 // `parley origins`: the same good from every origin, sorted; origin decides.
 
-import { dutiesByOrigin, plainEntry } from '@parley/core/duty';
+import { askOrigins, type OriginsQuestion, readCode, readEntered } from '@parley/core/ask';
 import { formatDay, formatMoment, lineAt } from '@parley/core/law';
 import type { Command } from 'commander';
 import { printGood } from '../answer.js';
-import { readCode, readEntered, readKnownOn } from '../input.js';
 import type { Session } from '../session.js';
-import { paragraph, percent } from '../terminal.js';
+import { paragraph, percent, writeJson } from '../terminal.js';
 
-interface Options {
-  readonly on: string;
-  readonly knownOn?: string;
+interface Options extends Omit<OriginsQuestion, 'good'> {
   readonly json?: boolean;
 }
 
@@ -22,20 +19,17 @@ export function addOrigins(program: Command, session: Session): void {
     .requiredOption('--on <time>', 'entry date or time')
     .option('--known-on <date>', 'the law as known on this day decides what is owed (default: today)')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, options: Options) => {
-      const law = session.law();
-      const good = readCode(hts);
-      const entered = readEntered('--on', options.on, law);
-      const knownOn = options.knownOn ?? session.today;
-      const entry = plainEntry(good, 'JP', entered, 100_000);
-      const duties = dutiesByOrigin(law, entry, readKnownOn('--known-on', knownOn));
-      if (options.json === true) {
-        session.terminal.write(
-          `${JSON.stringify({ good: hts, on: options.on, knownOn, lawKnownTo: law.library.lawKnownTo, origins: duties }, null, 2)}\n`,
-        );
+    .action((hts: string, { json, ...options }: Options) => {
+      const { edition, terminal } = session;
+      const answer = askOrigins(edition, { good: hts, ...options });
+      if (json === true) {
+        writeJson(terminal, answer);
         return;
       }
-      const { terminal } = session;
+      const { law } = edition;
+      const { knownOn } = answer;
+      const good = readCode(hts);
+      const entered = readEntered('on', options.on, law);
       const line = lineAt(law.schedule, good, formatDay(entered));
       printGood(terminal, good, line?.chain ?? []);
       terminal.write(
@@ -43,7 +37,7 @@ export function addOrigins(program: Command, session: Session): void {
       );
       terminal.write(terminal.dim(`${'assessed'.padStart(9)}  ${'owed*'.padStart(9)}  made in\n`));
       const groups = new Map<string, string[]>();
-      for (const { name, assessed, owed } of duties) {
+      for (const { name, assessed, owed } of answer.origins) {
         const share = (duty: { ppm: number; complete: boolean }) =>
           `${percent(duty.ppm)}${duty.complete ? '' : '?'}`.padStart(9);
         const key = `${share(assessed)}  ${share(owed)}`;

@@ -1,10 +1,10 @@
 // `parley story`: the founding example, the gold coin bank of April 2025, computed line by line.
 
+import { readKnownOn } from '@parley/core/ask';
 import { type Assessment, plainEntry, price } from '@parley/core/duty';
 import { type Law, parseInstant } from '@parley/core/law';
 import type { Command } from 'commander';
 import { nameOf } from '../answer.js';
-import { readKnownOn } from '../input.js';
 import type { Session } from '../session.js';
 import { dollars, paragraph, percent, spread, type Terminal, WIDTH } from '../terminal.js';
 
@@ -33,7 +33,7 @@ export function printStory(terminal: Terminal, law: Law, today: string): void {
     price(
       law,
       plainEntry(code.replaceAll('.', ''), origin, parseInstant(DAY) ?? 0, 100_000),
-      readKnownOn('today', today),
+      readKnownOn('today', today, 'today'),
     );
 
   terminal.write(`${terminal.bold('The gold coin bank of April 2025')}\n\n`);

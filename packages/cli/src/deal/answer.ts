@@ -1,12 +1,10 @@
 // Answers of `parley deal`: the diff of law a deal makes, and two deals side by side.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { type DealDiff, DealError, diffOf, firstDayOf } from '@parley/core/deal';
-import { amend, formatDay, formatProblem, type Instrument, type Law, readInstrument } from '@parley/core/law';
-import { tradeWeights } from '../economy/models.js';
-import { InputError, readEntered } from '../input.js';
+import { dealAnswerOf, type WeighedDeal, weighDeals } from '@parley/core/ask/deal';
+import { formatDay } from '@parley/core/law';
+import { fileAt } from '../input.js';
 import type { Session } from '../session.js';
-import { paragraph, percent, type Terminal } from '../terminal.js';
+import { paragraph, percent, type Terminal, writeJson } from '../terminal.js';
 
 export interface DealOptions {
   readonly on?: string;
@@ -14,58 +12,27 @@ export interface DealOptions {
   readonly json?: boolean;
 }
 
-interface Answered {
-  readonly deal: Instrument;
-  readonly diff: DealDiff;
-}
-
-export function answerDeal(session: Session, path: string, options: DealOptions): void {
-  const law = session.law();
-  const deals = [path, ...(options.against === undefined ? [] : [options.against])].map((it) =>
-    answerOne(law, it, options.on),
-  );
-  if (options.json === true) {
-    session.terminal.write(`${JSON.stringify(deals.map(asJson), null, 2)}\n`);
+export function answerDeal(
+  { edition, terminal }: Session,
+  path: string,
+  { on, against, json }: DealOptions,
+): void {
+  const deals = weighDeals(edition, {
+    deal: fileAt(path) ?? path,
+    ...(against === undefined ? {} : { against: fileAt(against) ?? against }),
+    ...(on === undefined ? {} : { on }),
+  });
+  if (json === true) {
+    writeJson(terminal, deals.map(dealAnswerOf));
     return;
   }
   for (const [index, deal] of deals.entries()) {
-    if (index > 0) session.terminal.write('\n');
-    print(session.terminal, deal);
+    if (index > 0) terminal.write('\n');
+    print(terminal, deal);
   }
 }
 
-function answerOne(law: Law, path: string, on: string | undefined): Answered {
-  if (!existsSync(path)) throw new InputError(`deal: there is no file \`${path}\``);
-  const { instrument, problems } = readInstrument({ path, text: readFileSync(path, 'utf8') }, law.library);
-  if (instrument === undefined || problems.length > 0)
-    throw new InputError(problems.map(formatProblem).join('\n'));
-  const amended = amend(law, [instrument]);
-  if (amended.problems.length > 0) throw new InputError(amended.problems.map(formatProblem).join('\n'));
-  const entered = on === undefined ? firstDayOf(instrument) : readEntered('--on', on, law);
-  if (entered === undefined)
-    throw new InputError(`${path}: no provision of this deal has a date; give one with --on`);
-  try {
-    return { deal: instrument, diff: diffOf(law, amended.law, instrument, entered, tradeWeights().imports) };
-  } catch (error) {
-    if (error instanceof DealError) throw new InputError(error.message);
-    throw error;
-  }
-}
-
-function asJson({ deal, diff }: Answered): object {
-  const { partners, promises, cells, on } = diff;
-  return {
-    deal: deal.id,
-    title: deal.title,
-    status: deal.status,
-    on: formatDay(on),
-    linesChanged: cells.length,
-    partners,
-    promises: promises.map(({ id, text, cite }) => ({ id, text, cite })),
-  };
-}
-
-function print(terminal: Terminal, { deal, diff }: Answered): void {
+function print(terminal: Terminal, { deal, diff }: WeighedDeal): void {
   terminal.write(terminal.bold(paragraph(deal.title)));
   terminal.write(paragraph(`${deal.id}, made ${deal.made}, ${deal.status}, ${deal.cite}`));
   terminal.write(

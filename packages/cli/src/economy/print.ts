@@ -1,25 +1,20 @@
 // The economy lens in words: the two sides first, then who wins and who loses, with units and the model's caveats.
 
-import type {
-  Coverage,
-  EconomyResult,
-  LensResult,
-  ModelRate,
-  SectorResult,
-  Status,
-  valueAdded,
-} from '@parley/core/economy';
+import type { EconomyAnswer, SearchAnswer } from '@parley/core/ask';
+import type { TracedValue } from '@parley/core/ask/economy';
+import type { EconomyResult } from '@parley/core/economy';
 import { paragraph, spread, type Terminal } from '../terminal.js';
-import type { Found } from './search-job.js';
+
+type Sectors = NonNullable<EconomyAnswer['sectors']>;
 
 const COLUMNS = ['welfare', 'deficit', 'exports', 'imports', 'employment', 'prices', 'revenueShare'] as const;
 const HEADS = ['welfare', 'deficit', 'exports', 'imports', 'jobs', 'prices', 'revenue'];
 
 /** Prints a solved policy. `sides` are the economies the policy is about. */
-export function printResult(terminal: Terminal, result: LensResult, sides: readonly string[]): void {
+export function printResult(terminal: Terminal, result: EconomyAnswer, sides: readonly string[]): void {
   terminal.write(terminal.bold(paragraph(result.title)));
-  if (result.status.kind !== 'converged') {
-    terminal.write(paragraph(statusText(result.status)));
+  if (result.status !== 'converged') {
+    terminal.write(paragraph(statusText(result)));
     return;
   }
   terminal.write(
@@ -42,7 +37,7 @@ export function printResult(terminal: Terminal, result: LensResult, sides: reado
   terminal.write(
     terminal.dim(
       paragraph(
-        `Revenue: tariff revenue as a share of benchmark spending (world) or of income after the change (others). Residual of every market ${result.residual.toExponential(1)}, ${result.iterations} evaluations. ${result.caveat}`,
+        `Revenue: tariff revenue as a share of benchmark spending (world) or of income after the change (others). Residual of every market ${exponential(result.residual)}, ${result.iterations} evaluations. ${result.caveat}`,
       ),
     ),
   );
@@ -56,7 +51,11 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What the law behind a policy covers, and the average rates it comes to. */
-export function printRates(terminal: Terminal, rates: readonly ModelRate[], coverage: Coverage): void {
+export function printRates(
+  terminal: Terminal,
+  rates: NonNullable<EconomyAnswer['rates']>,
+  coverage: NonNullable<EconomyAnswer['coverage']>,
+): void {
   const share = (100 * coverage.covered) / coverage.imports;
   terminal.write(`\n${terminal.bold('Average US duty, weighted by the imports of 2024')}\n`);
   const partners = new Map<string, { value: number; covered: number; from: number; to: number }>();
@@ -134,15 +133,16 @@ export function printAverages(
 }
 
 /** Prints what a search found. */
-export function printFound(terminal: Terminal, found: Found, sides: readonly string[]): void {
+export function printFound(terminal: Terminal, found: SearchAnswer, sides: readonly string[]): void {
   terminal.write(
     paragraph(
-      `${statusText(found.status)} Certificate (norm of the projected gradient): ${found.certificate.toExponential(1)}; ${found.rounds} rounds.`,
+      `${statusText(found)} Certificate (norm of the projected gradient): ${exponential(found.certificate)}; ${found.rounds} rounds.`,
     ),
   );
-  if (found.gain !== undefined)
+  const { gain, inequality } = found;
+  if (typeof gain === 'number' && inequality !== undefined)
     terminal.write(
-      `Every government gains ${found.gain.toFixed(4)} %; largest difference ${found.inequality?.toExponential(1)} %\n`,
+      `Every government gains ${gain.toFixed(4)} %; largest difference ${exponential(inequality)} %\n`,
     );
   terminal.write(
     terminal.dim(
@@ -168,7 +168,7 @@ function row(terminal: Terminal, name: string, values: Pick<EconomyResult, (type
   terminal.write(`${name.slice(0, 23).padEnd(24)}${cells.join('')}\n`);
 }
 
-function printSectors(terminal: Terminal, sectors: readonly SectorResult[], sides: readonly string[]): void {
+function printSectors(terminal: Terminal, sectors: Sectors, sides: readonly string[]): void {
   for (const side of sides) {
     const own = sectors.filter(({ iso3, income }) => iso3 === side && income !== null);
     const ranked = [...own].sort((a, b) => Math.abs(b.income ?? 0) - Math.abs(a.income ?? 0)).slice(0, 6);
@@ -192,55 +192,52 @@ function figure(value: number | null): string {
   return `${value > 0 ? '+' : ''}${text}`.padStart(8);
 }
 
+function exponential(value: number | null): string {
+  return (value ?? Number.NaN).toExponential(1);
+}
+
 /** A status as a sentence. */
-export function statusText(status: Status): string {
-  switch (status.kind) {
+function statusText({ status, advice }: Pick<EconomyAnswer, 'status' | 'advice'>): string {
+  switch (status) {
     case 'converged':
       return 'Converged.';
     case 'cancelled':
       return 'Stopped before it converged; this is what was found.';
     case 'stalled':
-      return `Not solved: ${status.advice}.`;
+      return `Not solved: ${advice}.`;
     case 'infeasible':
-      return `Refused: ${status.advice}.`;
+      return `Refused: ${advice}.`;
   }
 }
 
 /** Prints whose value is in a product. */
 export function printOrigins(
   terminal: Terminal,
-  it: {
-    readonly origins: valueAdded.Origins;
-    readonly names: ReadonlyMap<string, string>;
-    readonly labels: ReadonlyMap<string, string>;
-    readonly sector: string;
-    readonly table: string;
-    readonly buyer: string | undefined;
-    readonly home: number | undefined;
-  },
+  { answer, sector: label, economies: names, sectors: labels }: TracedValue,
 ): void {
-  const { origins, names, labels } = it;
-  const maker = names.get(origins.economy) ?? origins.economy;
-  terminal.write(terminal.bold(paragraph(`Whose value is in ${it.sector} of ${maker}`)));
+  const maker = names.get(answer.economy) ?? answer.economy;
+  terminal.write(terminal.bold(paragraph(`Whose value is in ${label} of ${maker}`)));
   terminal.write(terminal.dim(`${spread('added in', 'percent of its value', 48)}\n`));
-  const ranked = [...origins.economies].sort((a, b) => b.percent - a.percent);
+  const ranked = [...answer.economies].sort((a, b) => b.percent - a.percent);
   for (const { economy, percent } of ranked.slice(0, 12)) {
     terminal.write(`${spread(names.get(economy) ?? economy, percent.toFixed(2), 48)}\n`);
   }
-  if (it.buyer !== undefined && it.home !== undefined) {
-    const buyer = names.get(it.buyer) ?? it.buyer;
+  if (answer.to !== undefined && answer.ofBuyer !== undefined) {
+    const buyer = names.get(answer.to) ?? answer.to;
     terminal.write(
       paragraph(
-        `Sold to ${buyer}, ${it.home.toFixed(2)} % of the price is value that ${buyer} added itself: a duty on the whole price taxes that too.`,
+        `Sold to ${buyer}, ${answer.ofBuyer.toFixed(2)} % of the price is value that ${buyer} added itself: a duty on the whole price taxes that too.`,
       ),
     );
   }
   terminal.write(terminal.dim(`\n${spread('sectors that added most', 'percent', 72)}\n`));
-  for (const { economy, sector, percent } of origins.sectors.slice(0, 10)) {
+  for (const { economy, sector, percent } of answer.sectors.slice(0, 10)) {
     const name = `${names.get(economy) ?? economy}: ${labels.get(sector) ?? sector}`;
     terminal.write(`${spread(name.slice(0, 62), percent.toFixed(2), 72)}\n`);
   }
   terminal.write(
-    terminal.dim(paragraph(`Table ${it.table}; imports of an input are shared among users in proportion.`)),
+    terminal.dim(
+      paragraph(`Table ${answer.table}; imports of an input are shared among users in proportion.`),
+    ),
   );
 }

@@ -1,0 +1,11 @@
+// The public face of the deal question; the parser of YAML comes with it.
+
+export {
+  askDeal,
+  DEAL_TEXTS,
+  dealAnswerOf,
+  lawWith,
+  type WeighedDeal,
+  weighDeals,
+} from './answer.js';
+export { dealNamed, dealText } from './shipped.js';

@@ -1,0 +1,101 @@
+// A change of law as average duties of a model: the two states of the law, weighted by trade.
+
+import {
+  averageRates,
+  type Concordance,
+  type Coverage,
+  type LawState,
+  type ModelRate,
+  type PolicyFile,
+  parseState,
+  ratesOf,
+} from '../../economy/index.js';
+import { formatDay, type Law, parseInstant } from '../../law/index.js';
+import { lawWith } from '../deal/answer.js';
+import { dealNamed } from '../deal/shipped.js';
+import type { Edition } from '../edition.js';
+import { AskError, refuse } from '../error.js';
+import { readKnownOn } from '../written.js';
+import { alpha3, tradeWeights } from './models.js';
+
+/** A policy that is to be solved, and the texts of the deals that it names. */
+export interface Written {
+  readonly policy: PolicyFile;
+  readonly deals: Readonly<Record<string, string>>;
+}
+
+/** Average duties by partner and sector of a model before and after. */
+export interface Change {
+  readonly rates: readonly ModelRate[];
+  readonly coverage: Coverage;
+}
+
+/** The change of law that a policy names, in the partners and sectors of a model; undefined when it names none. */
+export function lawChange(
+  edition: Edition,
+  written: Written,
+  partner: (alpha2: string) => string | undefined,
+  sector: (gtap: string, concordance: Concordance) => string | undefined,
+): Change | undefined {
+  if (written.policy.law === undefined) return undefined;
+  const weights = tradeWeights(edition);
+  const averages = averageRates(edition.law, weights, statesOf(edition, written));
+  return ratesOf(averages, { partner, sector: (gtap) => sector(gtap, weights.concordance) }, 0, 1);
+}
+
+/** The two states of the law a policy goes between. Throws an `AskError`. */
+export function statesOf(edition: Edition, { policy, deals }: Written): readonly [LawState, LawState] {
+  const { from, to, on: day, deal } = policy.law ?? {};
+  const { law } = edition;
+  if (from !== undefined && to !== undefined)
+    return [stateOf('policy', from, law, 'law.from'), stateOf('policy', to, law, 'law.to')];
+  if (day === undefined || deal === undefined)
+    throw new AskError('policy', 'the policy names no change of law', 'law');
+  const on = stateOf('policy', day, law, 'law.on');
+  return [on, { ...on, law: withDeal(edition, deals, deal) }];
+}
+
+/** A state of the law as a person writes it. Throws an `AskError`. */
+export function stateOf(field: string, text: string, law: Law, place?: string): LawState {
+  const state = parseState(text);
+  const on = state === undefined ? undefined : parseInstant(state.on);
+  if (state === undefined || on === undefined)
+    return refuse(field, text, 'expected 2025-04-09, or 2025-08-20 as known on 2025-10-01', place);
+  if (formatDay(on) < law.library.lawKnownFrom || formatDay(on) > law.library.lawKnownTo) {
+    throw new AskError(
+      field,
+      `the law is written down from ${law.library.lawKnownFrom} to ${law.library.lawKnownTo}; ${state.on} is outside`,
+      place,
+    );
+  }
+  return state.knownOn === undefined ? { on } : { on, knownOn: readKnownOn(field, state.knownOn, place) };
+}
+
+function withDeal(edition: Edition, deals: Readonly<Record<string, string>>, name: string): Law {
+  const text = Object.hasOwn(deals, name) ? deals[name] : undefined;
+  const file = text === undefined ? shippedDeal(edition, name) : { path: name, text };
+  return lawWith(edition.law, 'policy', file).amended;
+}
+
+function shippedDeal(edition: Edition, name: string) {
+  try {
+    return dealNamed(edition, 'policy', name);
+  } catch (error) {
+    if (error instanceof AskError) throw new AskError('policy', error.message, 'law.deal');
+    throw error;
+  }
+}
+
+/** What a model calls a partner of the law: itself, the European Union, or the rest of the world. */
+export function partnerOf(
+  edition: Edition,
+  economies: readonly string[],
+  union: readonly string[],
+): (alpha2: string) => string | undefined {
+  const codes = alpha3(edition);
+  return (alpha2) => {
+    const id = codes.get(alpha2);
+    if (id !== undefined && economies.includes(id)) return id;
+    return union.includes(alpha2) && economies.includes('EUN') ? 'EUN' : 'ROW';
+  };
+}

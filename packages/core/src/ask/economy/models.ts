@@ -1,0 +1,128 @@
+// The models and their data, opened from the texts of an edition when first asked for, and kept.
+
+import {
+  type caliendoParro,
+  nafta,
+  readAlpha3,
+  readClaimShares,
+  readConcordance,
+  readMetalContent,
+  regions,
+  sectors,
+  type TradeWeights,
+  valueAdded,
+  world,
+} from '../../economy/index.js';
+import { importsOf } from '../deal/answer.js';
+import type { Edition } from '../edition.js';
+
+/** Names of the data files of a model below `data/economy/`, without ending. */
+export const MODEL_TEXTS = {
+  world: ['countries', 'trade'],
+  regions: ['regions', 'sectors', 'trade', 'tariffs', 'noncooperative'],
+  sectors: ['economies', 'industries', 'flows', 'tariffs', 'inputs', 'value-added', 'final'],
+  nafta: [
+    'countries',
+    'sectors',
+    'trade-1993',
+    'tariffs-1993',
+    'tariffs-2005',
+    'value-added',
+    'gross-output',
+    'inputs',
+  ],
+  'value-added': ['wiod-2011-countries', 'wiod-2011-industries', 'wiod-2011'],
+} as const;
+
+type Folder = keyof typeof MODEL_TEXTS;
+
+/** `data/economy/world/trade.csv`, ... */
+export function modelTexts(folder: Folder): readonly string[] {
+  return MODEL_TEXTS[folder].map((name) => `data/economy/${folder}/${name}.csv`);
+}
+
+function textsOf<F extends Folder>(
+  edition: Edition,
+  folder: F,
+): Readonly<Record<(typeof MODEL_TEXTS)[F][number], string>> {
+  const entries = MODEL_TEXTS[folder].map((name) => [
+    name,
+    edition.text(`data/economy/${folder}/${name}.csv`),
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<(typeof MODEL_TEXTS)[F][number], string>>;
+}
+
+export function worldData(edition: Edition): world.WorldData {
+  return edition.once('world data', () => {
+    const { countries, trade } = textsOf(edition, 'world');
+    return world.readWorld(countries, trade);
+  });
+}
+
+/** The world's benchmark; the one with the paper's parameters is kept. */
+export function worldBenchmark(
+  edition: Edition,
+  parameters: Partial<world.WorldParameters>,
+): world.Benchmark {
+  const calibrate = () => world.calibrate(worldData(edition), parameters);
+  return Object.keys(parameters).length === 0 ? edition.once('world', calibrate) : calibrate();
+}
+
+export function regionsBenchmark(edition: Edition): regions.Benchmark {
+  return edition.once('regions', () => regions.calibrate(regions.readRegions(textsOf(edition, 'regions'))));
+}
+
+export function sectorsData(edition: Edition): sectors.SectorsData {
+  return edition.once('sectors data', () => sectors.readSectors(textsOf(edition, 'sectors')));
+}
+
+export function sectorsBenchmark(edition: Edition): caliendoParro.Benchmark {
+  return edition.once('sectors', () => sectors.calibrate(sectorsData(edition)));
+}
+
+export function naftaBenchmark(edition: Edition): caliendoParro.Benchmark {
+  return edition.once('nafta', () => nafta.calibrate(nafta.readNafta(textsOf(edition, 'nafta'))));
+}
+
+export function wiodChain(edition: Edition): valueAdded.Chain {
+  return edition.once('wiod', () => valueAdded.readWiod(textsOf(edition, 'value-added')));
+}
+
+/** Texts that weigh a change of law by trade. */
+export const WEIGHT_TEXTS: readonly string[] = [
+  'data/imports/us-2024.csv',
+  'data/imports/usmca-2024.csv',
+  'data/imports/metal-content.csv',
+  'data/concordance/hts-gtap.csv',
+  'data/concordance/gtap-sectors.csv',
+];
+
+export function tradeWeights(edition: Edition): TradeWeights {
+  return edition.once('trade weights', () => ({
+    imports: importsOf(edition),
+    claims: readClaimShares(edition.text('data/imports/usmca-2024.csv')),
+    content: readMetalContent(edition.text('data/imports/metal-content.csv')),
+    concordance: readConcordance(
+      edition.text('data/concordance/hts-gtap.csv'),
+      edition.text('data/concordance/gtap-sectors.csv'),
+    ),
+  }));
+}
+
+/** Text of the names of countries. */
+export const NAMES_TEXT = 'data/concordance/countries.csv';
+
+/** Alpha-3 codes by alpha-2. */
+export function alpha3(edition: Edition): ReadonlyMap<string, string> {
+  return edition.once('alpha-3', () => readAlpha3(edition.text(NAMES_TEXT)));
+}
+
+/** A country as the models call it: alpha-2 codes become alpha-3, the European Union `EUN`. */
+export function modelCountry(edition: Edition, text: string): string {
+  const code = text.toUpperCase();
+  return code === 'EU' ? 'EUN' : (alpha3(edition).get(code) ?? code);
+}
+
+/** Members of the European Union, alpha-2. */
+export const EU_MEMBERS: readonly string[] =
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
