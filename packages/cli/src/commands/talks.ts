@@ -1,14 +1,37 @@
-// `parley talks`: bargaining sets. `solve` reads the files of negotiation research.
+// `parley talks`: what two sides could both sign, from a folder of parties, red lines and dates; `solve` reads the files of negotiation research.
 
 import type { Command } from 'commander';
 import type { Session } from '../session.js';
+import type { FolderOptions } from '../talks/answer.js';
 import type { SolveOptions } from '../talks/solve.js';
 
 export function addTalks(program: Command, session: Session): void {
   const talks = program
     .command('talks')
-    .description('which deals two parties could both sign')
+    .description('which deals two parties could both sign, what blocks them and what opens them')
+    .argument('<folder>', 'a talks folder such as talks/us-jp-2025')
+    .argument('[question]', 'what to ask of it, see below (default: an overview)')
+    .argument('[detail]', 'of package: issue=option,...')
+    .option('--as-of <date>', 'only what was public on this day (default: today)')
+    .option('--on <date>', 'the day of signing (default: the day of --as-of)')
+    .option('--json', 'the answer as JSON')
+    .addHelpText(
+      'after',
+      `
+Questions of a folder:
+  (none)                       what can be signed, marks, blockers, openings, threats
+  package autos=15,rice=none   one package: every entry, every red line
+`,
+    )
     .exitOverride();
+  talks.action(
+    async (
+      folder: string,
+      question: string | undefined,
+      detail: string | undefined,
+      options: FolderOptions,
+    ) => (await import('../talks/answer.js')).answerFolder(session, folder, question, detail, options),
+  );
   talks
     .command('solve')
     .description('frontier and solutions of two profiles: GENIUS XML, GeniusWeb JSON or NegoLog JSON')
@@ -18,7 +41,13 @@ export function addTalks(program: Command, session: Session): void {
     .option('--raw', 'GENIUS evaluations as they are written, neither divided by the greatest nor cut at 1')
     .option('--json', 'the answer as JSON')
     .exitOverride()
-    .action(async (domain: string, profileA: string, profileB: string, options: SolveOptions) =>
-      (await import('../talks/solve.js')).answerSolve(session, domain, profileA, profileB, options),
+    .action(async (domain: string, profileA: string, profileB: string, _: unknown, command: Command) =>
+      (await import('../talks/solve.js')).answerSolve(
+        session,
+        domain,
+        profileA,
+        profileB,
+        command.optsWithGlobals<SolveOptions>(),
+      ),
     );
 }

@@ -290,7 +290,9 @@ function schellingOf(
   signable: number,
 ): SchellingAnswer | undefined {
   if (signable === 0) return undefined;
-  const hard = lines.flatMap(({ kind }, k) => (kind === 'veto' ? [k] : []));
+  const vetoes = lines.flatMap(({ kind }, k) => (kind === 'veto' ? [k] : []));
+  const stated = vetoes.filter((k) => lines[k]?.rule !== undefined);
+  const hard = stated.length > 0 ? stated : vetoes;
   const chosen = hard.reduce(
     (best, k) => ((without[k] as number) > (without[best] as number) ? k : best),
     hard[0] as number,
