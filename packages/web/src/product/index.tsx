@@ -1,0 +1,103 @@
+// The product view: what a good pays, given where it was really made; the founding story is its beginning.
+
+import { FOUNDING_DAY } from '../state/state.js';
+import { useApp, usePart } from '../state/store.js';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { law } from '../worker/law.js';
+import type { DutyAnswer, DutyQuestion } from '../worker/law-questions.js';
+import type { AnswerError } from '../worker/protocol.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { Fields } from './fields.js';
+import { Origins } from './origins.js';
+import { FOUNDING_GOOD, productPart } from './part.js';
+import { Questions } from './questions.js';
+import { StoryClasses, StoryHead } from './story.js';
+import { ThroughTime } from './through-time.js';
+import { Verdict } from './verdict.js';
+import { productWords } from './words.js';
+import '../style/product.css';
+
+export function View() {
+  const { on, known } = useApp();
+  const [{ good, origin, beside, facts }] = usePart(productPart);
+  const ask = (code: string, day: string): DutyQuestion | undefined =>
+    code === '' ? undefined : { ...facts, good, origin: code, on: day, knownOn: known };
+  const main = useAnswer(law, 'duty', ask(origin, on));
+  const other = useAnswer(law, 'duty', ask(beside, on));
+  const mainNow = useAnswer(law, 'duty', on === known ? undefined : ask(origin, known));
+  const otherNow = useAnswer(law, 'duty', on === known ? undefined : ask(beside, known));
+  const story = good === FOUNDING_GOOD && on === FOUNDING_DAY && origin === 'CN' && beside === 'JP';
+  const { answer, question, error } = main;
+  const compared =
+    other.answer !== undefined && other.question !== undefined && beside !== '' ? other : undefined;
+  const most = Math.max(answer?.assessed.duty.ppm ?? 0, compared?.answer?.assessed.duty.ppm ?? 0);
+  return (
+    <div className="product">
+      {story ? <StoryHead /> : answer === undefined ? null : <GoodHead answer={answer} />}
+      <Fields />
+      {error === undefined ? null : <Failure error={error} />}
+      {answer === undefined || question === undefined || error !== undefined ? null : (
+        <>
+          <div className="verdicts" aria-live="polite">
+            <Verdict answer={answer} question={question} most={most} now={nowOf(mainNow.answer, on, known)} />
+            {compared?.answer === undefined || compared.question === undefined ? null : (
+              <Verdict
+                answer={compared.answer}
+                question={compared.question}
+                most={most}
+                now={nowOf(otherNow.answer, on, known)}
+              />
+            )}
+          </div>
+          <Caveats answer={answer} on={on} />
+          <Questions answer={answer} />
+          {story ? <StoryClasses known={known} /> : null}
+          <Origins />
+          <ThroughTime />
+        </>
+      )}
+    </div>
+  );
+}
+
+function nowOf(answer: DutyAnswer | undefined, on: string, known: string): DutyAnswer | undefined {
+  return on === known ? undefined : answer;
+}
+
+/** The good in words: what it is, and everything it stands under. */
+function GoodHead({ answer }: { readonly answer: DutyAnswer }) {
+  const clean = answer.entry.description.map((text) => text.replace(/:$/, ''));
+  return (
+    <div className="title" lang="en">
+      <h2>
+        <span className="code">{answer.entry.good}</span> {clean.at(-1)}
+      </h2>
+      <p className="quiet">{clean.slice(0, -1).join(' › ')}</p>
+    </div>
+  );
+}
+
+function Failure({ error }: { readonly error: AnswerError }) {
+  return (
+    <p className="error" role="alert" lang="en">
+      {error.field === undefined ? '' : `${error.field}: `}
+      {error.message}
+    </p>
+  );
+}
+
+/** The last day on which a shipment of at most 800 USD could enter free: EO 14256 for China and Hong Kong, EO 14324 for all others. */
+const DE_MINIMIS_TO: Readonly<Record<string, string>> = { CN: '2025-05-01', HK: '2025-05-01' };
+
+function Caveats({ answer, on }: { readonly answer: DutyAnswer; readonly on: string }) {
+  const words = useWords(productWords);
+  const format = useFormat();
+  const { entry, lawKnownTo } = answer;
+  const said = [
+    on > lawKnownTo ? words.beyond(format.day(on)) : '',
+    entry.value <= 80_000 && on <= (DE_MINIMIS_TO[entry.origin] ?? '2025-08-28') ? words.minimis : '',
+    words.evenDollars,
+  ];
+  return <p className="quiet aside">{said.filter((it) => it !== '').join(' ')}</p>;
+}

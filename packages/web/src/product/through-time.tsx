@@ -1,0 +1,180 @@
+// Through time: the duty as a step chart on the timeline's own scale, with the acts that made each step.
+
+import type { DutyChange } from '@parley/core/duty';
+import { useRef } from 'react';
+import { useWidth } from '../chart/plot.js';
+import { months, placeOf } from '../chart/time.js';
+import { CommandLine } from '../export/command-line.js';
+import { Figure } from '../export/figure.js';
+import type { Table } from '../export/table.js';
+import { actById, measureTitle } from '../first.js';
+import { ActLink } from '../shell/act-link.js';
+import { change, useApp, usePart } from '../state/store.js';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { law } from '../worker/law.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { historyCommand } from './command.js';
+import { productPart } from './part.js';
+import { productWords } from './words.js';
+
+export function ThroughTime() {
+  const words = useWords(productWords);
+  const format = useFormat();
+  const { known } = useApp();
+  const [{ good, origin, beside }] = usePart(productPart);
+  const { answer } = useAnswer(law, 'history', { good, origin, knownOn: known });
+  const other = useAnswer(
+    law,
+    'history',
+    beside === '' ? undefined : { good, origin: beside, knownOn: known },
+  ).answer;
+  if (answer === undefined) return <div className="fig waiting" />;
+  const shown = other !== undefined && other.origin === beside && beside !== '' ? other : undefined;
+  const what = ({ measures, owedMeasures }: DutyChange) => {
+    const named = (changes: DutyChange['measures']) =>
+      changes
+        .map(
+          (it) =>
+            `${measureTitle(it.measure)}: ${format.percent(it.from * 10)} → ${format.percent(it.to * 10)}`,
+        )
+        .join('; ');
+    if (measures.length > 0) return named(measures);
+    return owedMeasures.length > 0 ? `${words.owedOnly}: ${named(owedMeasures)}` : words.start;
+  };
+  const table: Table = {
+    name: `${words.time}: ${answer.good}, ${format.country(answer.origin)}`,
+    columns: (['at', 'assessed', 'owed', 'what', 'acts'] as const).map((key) => ({
+      key,
+      title: words.timeColumns[key],
+    })),
+    rows: answer.history.map((it) => ({
+      at: it.at,
+      assessed: it.assessed.ppm,
+      owed: it.owed.ppm,
+      what: what(it),
+      acts: it.acts.join(' '),
+    })),
+    notes: [
+      `${answer.good} made in ${answer.origin}, owed as known on ${answer.knownOn}; duty in parts per million of the value`,
+      `law known to ${answer.lawKnownTo}`,
+    ],
+  };
+  return (
+    <Figure
+      title={words.time}
+      standfirst={`${words.timeStandfirst(format.country(answer.origin), format.day(answer.knownOn))}${
+        shown === undefined ? '' : ` ${words.timeBeside(format.country(shown.origin))}`
+      }`}
+      table={table}
+      json={answer}
+      show={(cell) => (typeof cell === 'number' ? format.percent(cell) : undefined)}
+      below={
+        <>
+          <ol className="steps">
+            {answer.history.map((it, at) => (
+              <li key={it.at}>
+                <span className="key" aria-hidden="true">
+                  {at + 1}
+                </span>
+                <button type="button" className="link figure" onClick={() => change({ on: it.day })}>
+                  {format.shortDay(it.day)}
+                </button>
+                <strong className="figure">{format.percent(it.assessed.ppm)}</strong>
+                <span lang="en">
+                  {what(it)}
+                  {at === 0 ? null : (
+                    <span className="by">
+                      {it.acts.map((act) => (
+                        <ActLink key={act} act={act} titled={actById(act)?.lane === 'courts'} />
+                      ))}
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+          <CommandLine command={historyCommand(answer.good, answer.origin, answer.knownOn)} />
+        </>
+      }
+    >
+      <Steps history={answer.history} beside={shown?.history ?? []} />
+    </Figure>
+  );
+}
+
+const TALL = 220;
+const TOP = 26;
+const GUTTER = 44;
+
+interface StepsProps {
+  readonly history: readonly DutyChange[];
+  readonly beside: readonly DutyChange[];
+}
+
+function Steps({ history, beside }: StepsProps) {
+  const words = useWords(productWords);
+  const format = useFormat();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const { on, known } = useApp();
+  const rates = [...history, ...beside].flatMap(({ assessed, owed }) => [assessed.ppm, owed.ppm]);
+  const most = Math.max(50_000, ...rates);
+  const unit =
+    [50_000, 100_000, 200_000, 250_000, 500_000, 1_000_000].find((it) => most / it <= 4) ?? 2_000_000;
+  const x = (day: string) => GUTTER + placeOf(day) * Math.max(0, width - GUTTER);
+  const y = (ppm: number) => TOP + (1 - ppm / most) * (TALL - TOP);
+  const path = (changes: readonly DutyChange[], ppm: (it: DutyChange) => number) =>
+    changes
+      .map(
+        (it, at) =>
+          `${at === 0 ? 'M' : 'H'}${x(it.day).toFixed(1)}${at === 0 ? ' ' : 'V'}${y(ppm(it)).toFixed(1)}`,
+      )
+      .join('') + (changes.length === 0 ? '' : `H${width}`);
+  const keys = keyPlaces(history.map(({ day }) => x(day)));
+  return (
+    <div ref={place}>
+      <svg width={width} height={TALL + 22} role="img" aria-label={words.time} className="steps-chart">
+        {Array.from({ length: Math.floor(most / unit) + 1 }, (_, at) => at * unit).map((ppm) => (
+          <g key={ppm} className="grid">
+            <line x1={GUTTER} x2={width} y1={y(ppm)} y2={y(ppm)} />
+            <text x={GUTTER - 6} y={y(ppm) + 4} textAnchor="end">
+              {format.percent(ppm)}
+            </text>
+          </g>
+        ))}
+        {months()
+          .filter(({ day }) => width > 560 || day.slice(5, 7) === '01' || day.slice(5, 7) === '07')
+          .map(({ day, year }) => (
+            <g key={day} className="grid">
+              <line x1={x(day)} x2={x(day)} y1={TALL} y2={TALL + 4} />
+              <text x={x(day) + 2} y={TALL + 16} className={year ? 'year' : ''}>
+                {year ? day.slice(0, 4) : format.month(day)}
+              </text>
+            </g>
+          ))}
+        <line className="clock-on" x1={x(on)} x2={x(on)} y1={TOP - 8} y2={TALL} />
+        <line className="clock-known" x1={x(known)} x2={x(known)} y1={TOP - 8} y2={TALL} />
+        <path className="beside" d={path(beside, (it) => it.assessed.ppm)} />
+        <path className="owed-line" d={path(history, (it) => it.owed.ppm)} />
+        <path className="assessed-line" d={path(history, (it) => it.assessed.ppm)} />
+        {history.map((it, at) => (
+          <g key={it.at} className="step-key">
+            <line x1={x(it.day)} x2={keys[at] ?? 0} y1={y(it.assessed.ppm)} y2={12} />
+            <circle cx={keys[at] ?? 0} cy={8} r={8} />
+            <text x={keys[at] ?? 0} y={12} textAnchor="middle">
+              {at + 1}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** Keys in a row above the steps, moved apart so that none covers another. */
+function keyPlaces(places: readonly number[]): readonly number[] {
+  const moved: number[] = [];
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + 18));
+  return moved;
+}

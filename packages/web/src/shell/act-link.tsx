@@ -1,0 +1,33 @@
+// The name of an act as a link that opens it on the timeline.
+
+import { actById, shortName } from '../first.js';
+import { change } from '../state/store.js';
+import { useFormat } from '../words/format.js';
+
+interface Props {
+  readonly act: string;
+  /** Its title instead of its number. */
+  readonly titled?: boolean;
+}
+
+export function ActLink({ act, titled = false }: Props) {
+  const format = useFormat();
+  const tick = actById(act);
+  // The schedule itself is no act.
+  if (tick === undefined) return <span lang="en">{shortName(act)}</span>;
+  const open = () => {
+    change({ act });
+    document.querySelector('.spine')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  };
+  return (
+    <button
+      type="button"
+      className="link"
+      lang="en"
+      title={`${format.shortDay(tick.made)} · ${tick.title}`}
+      onClick={open}
+    >
+      {titled ? tick.title : shortName(act)}
+    </button>
+  );
+}

@@ -1,0 +1,119 @@
+// An act opened from the timeline: what it did heading by heading, what later became of it, its citation and its link.
+
+import { useEffect, useRef } from 'react';
+import { shortName } from '../first.js';
+import { change } from '../state/store.js';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { shellWords } from '../words/shell.js';
+import { law } from '../worker/law.js';
+import type { ActHeading } from '../worker/law-questions.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { ActLink } from './act-link.js';
+
+export function ActPanel({ act }: { readonly act: string }) {
+  const words = useWords(shellWords);
+  const format = useFormat();
+  const { answer, error } = useAnswer(law, 'act', { act });
+  const title = useRef<HTMLHeadingElement>(null);
+  const there = answer !== undefined;
+  useEffect(() => {
+    if (there) title.current?.focus({ preventScroll: true });
+  }, [there]);
+  const close = () => {
+    change({ act: null });
+    document.getElementById(`tick-${act.replace('/', '-')}`)?.focus();
+  };
+  return (
+    <section
+      className="act"
+      aria-label={shortName(act)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <button type="button" className="plain close" onClick={close}>
+        {words.close}
+      </button>
+      {error === undefined ? null : <p className="error">{error.message}</p>}
+      {answer === undefined ? null : (
+        <>
+          <h2 ref={title} tabIndex={-1} lang="en">
+            {answer.title}
+          </h2>
+          <p className="cite">
+            <span lang="en">
+              {shortName(answer.id)}, {answer.cite}, {answer.under}
+            </span>
+            , {words.act.made(format.day(answer.made))}
+            {answer.status in words.act.status && answer.status !== 'in force'
+              ? ` · ${words.act.status[answer.status as keyof typeof words.act.status]}`
+              : ''}
+          </p>
+          <p className="acts-row">
+            {answer.link === undefined ? null : (
+              <a href={answer.link} target="_blank" rel="noreferrer">
+                {words.act.source}
+              </a>
+            )}
+            <button type="button" className="link" onClick={() => change({ on: answer.made })}>
+              {words.act.setOn}
+            </button>
+          </p>
+          {answer.note === undefined ? null : (
+            <p className="note" lang="en">
+              {answer.note}
+            </p>
+          )}
+          <h3>{words.act.did}</h3>
+          <ol className="headings" lang="en">
+            {answer.headings.map((heading) => (
+              <Heading key={heading.id} heading={heading} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Heading({ heading }: { readonly heading: ActHeading }) {
+  const words = useWords(shellWords);
+  const { verb, what, goods, of, when, conditions, cite, later, rows } = heading;
+  const scope = [goods, of === '' ? '' : `of ${of}`, when].filter((it) => it !== '').join('; ');
+  const said = words.act.verbs[verb as keyof typeof words.act.verbs] ?? verb;
+  return (
+    <li>
+      <p className="head-code">{heading.heading ?? heading.id}</p>
+      <div>
+        <p>
+          {said} <strong>{rows.length === 0 ? what : what.split(':')[0]}</strong>
+        </p>
+        {scope === '' || rows.length > 0 ? null : <p className="quiet">{scope}</p>}
+        {conditions.map((condition) => (
+          <p className="quiet" key={condition}>
+            {condition}
+          </p>
+        ))}
+        {rows.length === 0 ? null : (
+          <details>
+            <summary>{words.act.rows(String(rows.length))}</summary>
+            <ul className="rows">
+              {rows.map((row) => (
+                <li key={`${row.heading}${row.of}${row.what}`}>
+                  {row.of} {row.what.split(': ')[1] ?? row.what}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {later.map((change) => (
+          <p className="later" key={`${change.verb}${change.instrument}${change.cite}`}>
+            {words.act.later}: {change.verb}, <ActLink act={change.instrument} /> ({change.cite})
+          </p>
+        ))}
+        <p className="cite">{cite}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,193 @@
+// The timeline of instruments: a line for each authority, a tick for each act, and the two clocks as handles.
+
+import { useRef } from 'react';
+import { dayAt, months, placeOf } from '../chart/time.js';
+import { Scroll } from '../export/scroll.js';
+import { first, type Lane, type Tick } from '../first.js';
+import { change, useApp } from '../state/store.js';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { shellWords } from '../words/shell.js';
+import { Handle } from './handle.js';
+
+const LANES: readonly Lane[] = ['ieepa', 's232', 's301', 's122', 's338', 'other', 'deals', 'courts'];
+const acts = first.acts.filter(({ made }) => made >= first.lawKnownFrom);
+const lanes = LANES.map((lane) => ({ lane, ticks: acts.filter((act) => act.lane === lane) }));
+const percent = (place: number) => `${(100 * place).toFixed(3)}%`;
+
+export function Spine() {
+  const words = useWords(shellWords);
+  const format = useFormat();
+  const { on, known, act } = useApp();
+  const field = useRef<HTMLDivElement>(null);
+  const placeAt = (x: number) => {
+    const box = field.current?.getBoundingClientRect();
+    return box === undefined ? 0 : (x - box.left) / box.width;
+  };
+  const [left, right] = [on, known].map(placeOf).sort((a, b) => a - b) as [number, number];
+  return (
+    <section className="spine" aria-label={words.spine.title}>
+      <div className="lanes">
+        <div className="names" aria-hidden="true">
+          {LANES.map((lane) => (
+            <span key={lane}>{words.spine.lanes[lane]}</span>
+          ))}
+        </div>
+        <div className="field" ref={field}>
+          <div className="months" aria-hidden="true">
+            {months().map(({ day, year }) => (
+              <span key={day} className={year ? 'year' : ''} style={{ left: percent(placeOf(day)) }}>
+                {year ? day.slice(0, 4) : format.month(day)}
+              </span>
+            ))}
+          </div>
+          <div className="between" style={{ left: percent(left), width: percent(right - left) }} />
+          <div
+            className="beyond"
+            style={{ left: percent(placeOf(first.lawKnownTo)), right: 0 }}
+            title={words.spine.beyond}
+          />
+          <Ticks act={act} />
+          <Handle
+            kind="on"
+            label={words.spine.onLabel}
+            day={on}
+            dayAt={(x) => dayAt(placeAt(x))}
+            change={(day, how) => change({ on: day }, how)}
+          />
+          <Handle
+            kind="known"
+            label={words.spine.knownLabel}
+            day={known}
+            dayAt={(x) => dayAt(placeAt(x))}
+            change={(day, how) => change({ known: day }, how)}
+          />
+        </div>
+      </div>
+      <div className="clocks">
+        <ClockField kind="on" label={words.spine.on} name={words.spine.onLabel} day={on} />
+        <ClockField kind="known" label={words.spine.known} name={words.spine.knownLabel} day={known} />
+        <p className="hint">{words.spine.hint}</p>
+        <ActList />
+      </div>
+    </section>
+  );
+}
+
+/** The ticks: one stop for the tab key; arrows go along a line and from line to line. */
+function Ticks({ act }: { readonly act: string | null }) {
+  const words = useWords(shellWords);
+  const format = useFormat();
+  const current = acts.some(({ id }) => id === act) ? act : acts[0]?.id;
+  const go = (event: React.KeyboardEvent, at: number, lane: number) => {
+    const next = neighbour(event.key, at, lane);
+    if (next === undefined) return;
+    event.preventDefault();
+    document.getElementById(tickId(next))?.focus();
+  };
+  return (
+    <div className="ticks" role="toolbar" aria-label={words.spine.title}>
+      {lanes.map(({ lane, ticks }, row) => (
+        <div key={lane} className={`lane ${lane}`}>
+          {ticks.map((tick, at) => (
+            <button
+              key={tick.id}
+              id={tickId(tick)}
+              type="button"
+              className="tick"
+              style={{ left: percent(placeOf(tick.made)) }}
+              tabIndex={tick.id === current ? 0 : -1}
+              aria-pressed={tick.id === act}
+              aria-label={`${words.spine.lanes[lane]}, ${format.day(tick.made)}: ${tick.title}`}
+              title={`${format.shortDay(tick.made)} · ${tick.title}`}
+              onClick={() => change({ act: tick.id === act ? null : tick.id })}
+              onKeyDown={(event) => go(event, at, row)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const tickId = ({ id }: Tick) => `tick-${id.replace('/', '-')}`;
+
+function neighbour(key: string, at: number, lane: number): Tick | undefined {
+  const ticks = lanes[lane]?.ticks ?? [];
+  const here = ticks[at];
+  if (key === 'ArrowRight') return ticks[at + 1];
+  if (key === 'ArrowLeft') return ticks[at - 1];
+  if (key === 'Home') return ticks[0];
+  if (key === 'End') return ticks.at(-1);
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || here === undefined) return undefined;
+  // The act nearest in time on the next line that has any.
+  const others = lanes[lane + step]?.ticks ?? [];
+  const distance = (tick: Tick) => Math.abs(placeOf(tick.made) - placeOf(here.made));
+  return others.reduce<Tick | undefined>(
+    (best, tick) => (best === undefined || distance(tick) < distance(best) ? tick : best),
+    undefined,
+  );
+}
+
+interface ClockProps {
+  readonly kind: 'on' | 'known';
+  readonly label: string;
+  readonly name: string;
+  readonly day: string;
+}
+
+function ClockField({ kind, label, name, day }: ClockProps) {
+  const format = useFormat();
+  return (
+    <label className={`clock ${kind}`}>
+      <span>{label}</span>
+      <strong aria-hidden="true">{format.day(day)}</strong>
+      <input
+        type="date"
+        aria-label={name}
+        value={day}
+        min={first.lawKnownFrom}
+        max={dayAt(1)}
+        onChange={({ target }) => {
+          if (target.validity.valid && target.value !== '') change({ [kind]: target.value });
+        }}
+      />
+    </label>
+  );
+}
+
+/** The same acts as a list, for those who cannot hit a tick and for print. */
+function ActList() {
+  const words = useWords(shellWords);
+  const format = useFormat();
+  return (
+    <details className="acts">
+      <summary>{words.spine.list}</summary>
+      <Scroll label={words.spine.list}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.spine.day}</th>
+              <th scope="col">{words.spine.authority}</th>
+              <th scope="col">{words.spine.act}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {acts.map(({ id, made, lane, title }) => (
+              <tr key={id}>
+                <td className="figure">{format.shortDay(made)}</td>
+                <td>{words.spine.lanes[lane]}</td>
+                <td lang="en">
+                  <button type="button" className="link" onClick={() => change({ act: id })}>
+                    {title}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+// Holds the state, keeps the address in step with it, and follows back and forward.
+
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { FragmentError, fromFragment, toFragment } from './fragment.js';
+import { type AppState, initialState, type Part, readState } from './state.js';
+
+/** A `step` can be taken back with the back button; a `drift`, such as a drag, only moves the present step. */
+export type How = 'step' | 'drift';
+
+interface Held {
+  readonly state: AppState;
+  /** Why the address could not be read, when it could not. */
+  readonly damage: string | null;
+}
+
+let held: Held = { state: initialState(), damage: null };
+const listeners = new Set<() => void>();
+/** Addresses are written one after the other, as deflating takes a moment. */
+let writing: Promise<void> = Promise.resolve();
+let lastDrift: AppState | undefined;
+/** Whether the last change was a drift: then the next one moves the step that drift opened. */
+let drifting = false;
+
+function hold(next: Held): void {
+  held = next;
+  for (const listener of listeners) listener();
+}
+
+/** Reads the address; to be called once before the first screen. */
+export async function restore(): Promise<void> {
+  window.addEventListener('popstate', () => void follow());
+  await follow();
+}
+
+async function follow(): Promise<void> {
+  drifting = false;
+  const { hash } = window.location;
+  if (hash.length < 2) return hold({ state: initialState(), damage: null });
+  try {
+    hold({ state: readState(await fromFragment(hash)), damage: null });
+  } catch (error) {
+    if (!(error instanceof FragmentError)) throw error;
+    hold({ state: initialState(), damage: error.message });
+  }
+}
+
+export function change(patch: Partial<AppState>, how: How = 'step'): void {
+  const state = { ...held.state, ...patch };
+  const same = JSON.stringify(state) === JSON.stringify(held.state);
+  const opens = !drifting;
+  drifting = how === 'drift' && !(same && opens);
+  if (same && opens) return;
+  hold({ state, damage: null });
+  write(state, opens);
+}
+
+function write(state: AppState, opens: boolean): void {
+  if (!opens) lastDrift = state;
+  writing = writing.then(async () => {
+    // Of rapid drifts only the last is written; browsers limit how often an address may change.
+    if (!opens && state !== lastDrift) return;
+    const address = `#${await toFragment(state)}`;
+    if (opens) window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  });
+}
+
+/** The address of the present state, for sharing. */
+export async function address(): Promise<string> {
+  await writing;
+  return `${window.location.href.split('#')[0]}#${await toFragment(held.state)}`;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useApp(): AppState {
+  return useSyncExternalStore(subscribe, () => held.state);
+}
+
+export function useDamage(): string | null {
+  return useSyncExternalStore(subscribe, () => held.damage);
+}
+
+export function forgetDamage(): void {
+  hold({ ...held, damage: null });
+}
+
+/** One view's part of the state, read afresh only when it changes, and how to change it. */
+export function usePart<T extends object>(
+  part: Part<T>,
+): readonly [T, (patch: Partial<T>, how?: How, beside?: Partial<AppState>) => void] {
+  const given = useSyncExternalStore(subscribe, () => held.state.parts[part.id]);
+  const value = useMemo(() => (given === undefined ? part.initial : part.read(given)), [part, given]);
+  const set = useCallback(
+    (patch: Partial<T>, how?: How, beside: Partial<AppState> = {}) => {
+      const before = held.state.parts[part.id];
+      const now = before === undefined ? part.initial : part.read(before);
+      change({ ...beside, parts: { ...held.state.parts, [part.id]: { ...now, ...patch } } }, how);
+    },
+    [part],
+  );
+  return [value, set];
+}

@@ -1,0 +1,116 @@
+// Fetches the compiled law piece by piece: acts and one chapter for a price, the whole schedule and its index for a search.
+
+import {
+  amend,
+  buildIndex,
+  type FindIndex,
+  type History,
+  type Law,
+  type LawFiles,
+  openLaw,
+  openSchedule,
+  readCompiled,
+  type TextFile,
+  type TradeWord,
+} from '@parley/core/law';
+import dealsUrl from '../../edition/deals.json?url';
+import lawUrl from '../../edition/law.json?url';
+import scheduleUrl from '../../edition/schedule.json?url';
+import searchUrl from '../../edition/search.json?url';
+import tradeWordsUrl from '../../edition/trade-words.json?url';
+
+const CHAPTERS = import.meta.glob<string>('../../edition/schedule/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** A piece that could not be fetched. */
+export class EditionError extends Error {
+  constructor(url: string, why: string) {
+    super(`could not load ${url}: ${why}; is the network gone?`);
+    this.name = 'EditionError';
+  }
+}
+
+/** Fetches once; a failure is forgotten, so that the next question tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new EditionError(url, error instanceof Error ? error.message : String(error));
+  });
+  if (!response.ok) throw new EditionError(url, `status ${response.status}`);
+  return response.text();
+}
+
+const lawFiles = once(async () => JSON.parse(await fetchText(lawUrl)) as LawFiles);
+const dealFiles = once(async () => JSON.parse(await fetchText(dealsUrl)) as readonly TextFile[]);
+
+/** The acts folded, over a schedule that is still empty. */
+const acts = once(async () => openLaw(await lawFiles(), openSchedule({ revisions: [], versions: [] })));
+
+const histories = new Map<string, () => Promise<History>>();
+
+function historyOf(chapter: string): Promise<History> {
+  const url = CHAPTERS[`../../edition/schedule/${chapter}.json`];
+  if (url === undefined) return Promise.resolve({ revisions: [], versions: [] });
+  const get = histories.get(chapter) ?? once(async () => readCompiled(await fetchText(url)));
+  histories.set(chapter, get);
+  return get();
+}
+
+const byChapter = new Map<string, () => Promise<Law>>();
+
+/** The law with as much of the schedule as it takes to price a good: its chapter, and chapter 98, which any good can be entered under. */
+export function lawFor(good: string): Promise<Law> {
+  const chapter = good.slice(0, 2);
+  const get =
+    byChapter.get(chapter) ??
+    once(async () => {
+      const [law, own, special] = await Promise.all([acts(), historyOf(chapter), historyOf('98')]);
+      const versions = chapter === '98' ? own.versions : [...own.versions, ...special.versions];
+      return { ...law, schedule: openSchedule({ ...special, versions }) };
+    });
+  byChapter.set(chapter, get);
+  return get();
+}
+
+/** The acts, and every deal as an act; for reading, not for pricing. */
+export const actsAndDeals = once(async (): Promise<Law> => {
+  const [law, files, deals] = await Promise.all([acts(), lawFiles(), dealFiles()]);
+  const opened = openLaw({ ...files, instruments: deals }, law.schedule);
+  return amend(law, opened.instruments).law;
+});
+
+/** The law with its whole schedule. */
+export const wholeLaw = once(async (): Promise<Law> => {
+  const [law, schedule] = await Promise.all([acts(), fetchText(scheduleUrl)]);
+  return { ...law, schedule: openSchedule(readCompiled(schedule)) };
+});
+
+const searching = once(async () => {
+  const [law, saved, words] = await Promise.all([wholeLaw(), fetchText(searchUrl), fetchText(tradeWordsUrl)]);
+  const indexes = new Map<string, FindIndex>();
+  const tradeWords = JSON.parse(words) as readonly TradeWord[];
+  return (day: string): FindIndex => {
+    const index = indexes.get(day) ?? buildIndex(law.schedule, day, tradeWords, saved);
+    indexes.set(day, index);
+    return index;
+  };
+});
+
+/** The index that finds goods by words, over the last edition of the schedule: the one whose search is compiled. */
+export async function findIndex(): Promise<FindIndex> {
+  const index = await searching();
+  return index('9999-12-31');
+}
