@@ -10,7 +10,9 @@ export {
   solve,
   solveTransposed,
 } from './dense.js';
+export { exp } from './exponential.js';
 export { gmres, type LinearOptions, type LinearSolution, type LinearSystem } from './gmres.js';
+export { log } from './logarithm.js';
 export { certificate, type MinimizeOptions, type Minimum, minimize, type Objective } from './minimize.js';
 export { type Equations, type NewtonOptions, newton } from './newton.js';
 export { power } from './power.js';

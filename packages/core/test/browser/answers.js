@@ -1,4 +1,4 @@
-// Every number four models answer with, as one list each; runs unchanged in Node and in a browser.
+// Every number four models answer with, and some functions by themselves, as one list each; runs unchanged in Node and in a browser.
 
 /** Files of `data/economy/` that the models below read, by folder. */
 export const FILES = {
@@ -17,8 +17,8 @@ export const FILES = {
   ],
 };
 
-/** The modules of the economy lens and `texts[folder][file]`, to numbers by model. */
-export function answers({ world, regions, sectors, nafta }, texts) {
+/** The numerical kit, the modules of the economy lens and `texts[folder][file]`, to numbers by model. */
+export function answers({ math, world, regions, sectors, nafta }, texts) {
   const every = (ids, importer, rate) => ({
     tariffs: ids
       .filter((exporter) => exporter !== importer)
@@ -45,6 +45,7 @@ export function answers({ world, regions, sectors, nafta }, texts) {
   const agreement = nafta.solve(nafta.calibrate(data), nafta.agreement(data));
 
   return {
+    'exponentials, logarithms and powers': elementary(math),
     'world, announced rates': numbersIn(announced),
     'world with inputs, announced rates': numbersIn(roundAbout),
     'regions, a wall around the US': numbersIn(wall),
@@ -54,13 +55,22 @@ export function answers({ world, regions, sectors, nafta }, texts) {
   };
 }
 
-/** All numbers in a value in the order of its keys, but for how it was reached: steps and what is left of the residual. */
+/** Exponentials, logarithms and powers of random numbers of every size. */
+function elementary({ exp, log, power, random }) {
+  const { uniform } = random(24);
+  return Array.from({ length: 20_000 }, () => {
+    const x = 1400 * uniform() - 700;
+    const base = exp(x);
+    return [base, log(base), power(base, uniform() - 0.5), power(1 + uniform(), 40 * uniform() - 20)];
+  }).flat();
+}
+
+/** All numbers in a value in the order of its keys. */
 function numbersIn(value, found = [], seen = new Set()) {
   if (typeof value === 'number') found.push(value);
   else if (typeof value === 'object' && value !== null && !seen.has(value)) {
     seen.add(value);
-    for (const [key, part] of Object.entries(value))
-      if (key !== 'iterations' && key !== 'residual' && key !== 'certificate') numbersIn(part, found, seen);
+    for (const part of Object.values(value)) numbersIn(part, found, seen);
   }
   return found;
 }

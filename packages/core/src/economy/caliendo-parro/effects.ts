@@ -1,5 +1,6 @@
 // What an equilibrium means: welfare, wages, prices, output, income by sector, trade, revenue and deficits against the benchmark.
 
+import { exp } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import type { Equilibrium } from './equilibrium.js';
 import { emptyPoint, evaluate, flowsAt, layout, type Point, unchanged } from './evaluate.js';
@@ -94,12 +95,12 @@ export function effects(benchmark: Benchmark, equilibrium: Equilibrium): Effects
     after,
     tradeBefore,
     tradeAfter,
-    unitCosts: state.subarray(costs, costs + N * J).map((cost) => Math.exp(cost)),
+    unitCosts: state.subarray(costs, costs + N * J).map((cost) => exp(cost)),
   };
   const economies: EconomyEffects[] = [];
   const sectors: SectorEffects[] = [];
   for (let n = 0; n < N; n++) {
-    const wage = Math.exp(state[n] as number);
+    const wage = exp(state[n] as number);
     economies.push(ofEconomy(levels, n, wage));
     for (let j = 0; j < J; j++) sectors.push(ofSector(levels, n, j, wage));
   }
@@ -122,7 +123,7 @@ function ofEconomy(levels: Levels, n: number, wage: number): EconomyEffects {
   let logPrices = 0;
   for (let j = 0; j < J; j++)
     logPrices += (benchmark.final[n * J + j] as number) * (after.prices[n * J + j] as number);
-  const prices = Math.exp(logPrices);
+  const prices = exp(logPrices);
   const income = (after.income[n] as number) / (before.income[n] as number);
   const sectorsOf = Array.from({ length: J }, (_, j) => j);
   const sum = (measure: (j: number, trade: Float64Array) => number, trade: Float64Array): number =>
@@ -186,7 +187,7 @@ function ofSector(levels: Levels, n: number, j: number, wage: number): SectorEff
   return {
     economy: benchmark.economies[n]?.id ?? '',
     sector: benchmark.sectors[j]?.id ?? '',
-    price: 100 * (Math.exp(after.prices[at] as number) - 1),
+    price: 100 * (exp(after.prices[at] as number) - 1),
     sales,
     output: 100 * (ratio / (unitCosts[at] as number) - 1),
     income: change(share * sales.before, share * sales.after),

@@ -1,5 +1,6 @@
 // Evaluates the equations of Caliendo and Parro (2015, equations 10 to 14) at a point: prices, sales, revenue, trade balances.
 
+import { exp, log } from '../../math/index.js';
 import { addBlock, addBlockTransposed } from './blocks.js';
 import type { Facing, World } from './world.js';
 
@@ -102,7 +103,7 @@ export function evaluate(facing: Facing, state: State, point: Point): void {
   for (let n = 0; n < N; n++) {
     let sold = 0;
     for (let j = 0; j < J; j++) sold += sales[n * J + j] as number;
-    const bill = Math.exp(state[n] as number) * (world.income[n] as number);
+    const bill = exp(state[n] as number) * (world.income[n] as number);
     const deficit = world.deficits[n] as number;
     wages[n] = bill;
     income[n] = bill + (revenue[n] as number) + deficit;
@@ -123,7 +124,7 @@ function trade(facing: Facing, j: number, state: State, point: Point): void {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < N; i++) least = Math.min(least, state[costs + i * J + j] as number);
   for (let i = 0; i < N; i++) {
-    supply[first + i] = Math.exp(theta * (least - (state[costs + i * J + j] as number)));
+    supply[first + i] = exp(theta * (least - (state[costs + i * J + j] as number)));
     scratch[i] = 0;
   }
   // Two importers at a time, so that each offer is read once for both; the last of an odd number stands alone.
@@ -167,7 +168,7 @@ function buy(
   const without = scale * net;
   point.sums[j * N + n] = sum;
   point.prices[n * J + j] =
-    least - (Math.log(sum) + (facing.offsets[j * N + n] as number)) / (world.elasticity[j] as number);
+    least - (log(sum) + (facing.offsets[j * N + n] as number)) / (world.elasticity[j] as number);
   (point.bought[n] as number) += without;
   (point.revenue[n] as number) += facing.taxed[j] === true ? amount - without : 0;
   return scale;

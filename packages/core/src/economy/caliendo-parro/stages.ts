@@ -1,5 +1,6 @@
 // Reaches an extreme policy in several steps: hat algebra composes, so that each equilibrium is the benchmark of the next.
 
+import { power } from '../../math/index.js';
 import type { SolveOptions } from '../model.js';
 import { type Benchmark, benchmarkAt } from './benchmark.js';
 import { layout, unchanged } from './evaluate.js';
@@ -26,7 +27,7 @@ export function settleInStages(
   for (let stage = 1; stage <= STAGES; stage++) {
     const cells = facing.cells.map(({ sector, importer, exporter, rate }) => {
       const before = 1 + (benchmark.tariffs[(sector * N + importer) * N + exporter] as number);
-      const way = Math.exp((Math.log((1 + rate) / before) * stage) / STAGES);
+      const way = power((1 + rate) / before, stage / STAGES);
       return { sector, importer, exporter, rate: stage === STAGES ? rate : before * way - 1 };
     });
     const step = settle(face(here, cells), here.tangent, { ...options, limit: left });

@@ -1,6 +1,6 @@
 // A world in balance, and the same world facing other tariffs: the numbers that the equations of Caliendo and Parro (2015) start from.
 
-import { power } from '../../math/index.js';
+import { exp, log, power } from '../../math/index.js';
 import type { Label, Sector } from './read.js';
 
 /**
@@ -141,12 +141,12 @@ function changeRow(
     const cell = row * N + i;
     const before = world.tariffs[cell] as number;
     const after = rates.get(i) ?? before;
-    return Math.log(world.shares[cell] as number) - theta * (Math.log(1 + after) - Math.log(1 + before));
+    return log(world.shares[cell] as number) - theta * (log(1 + after) - log(1 + before));
   });
   const top = Math.max(...logs);
   for (let i = 0; i < N; i++) {
     const after = rates.get(i) ?? (world.tariffs[row * N + i] as number);
-    weights[start + i] = Math.exp((logs[i] as number) - top);
+    weights[start + i] = exp((logs[i] as number) - top);
     net[start + i] = (weights[start + i] as number) / (1 + after);
   }
   return top;

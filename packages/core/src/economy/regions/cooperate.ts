@@ -1,6 +1,6 @@
 // Trade talks: the tariffs that give every government the same gain, the largest there is (Ossa, AER 104(12), 2014, section VII).
 
-import { factor, solve as solveLinear } from '../../math/index.js';
+import { exp, factor, solve as solveLinear } from '../../math/index.js';
 import type { Policy, Status } from '../model.js';
 import type { Benchmark } from './benchmark.js';
 import { equilibrateByStages } from './equilibrium.js';
@@ -85,7 +85,7 @@ export function cooperativeTariffs(benchmark: Benchmark, options: TalksOptions =
         : { kind: 'stalled', advice: 'no tariffs within the bounds were found that give all the same gain' };
   return {
     ...strategyOf(at, { ...settled, status, rounds }),
-    gain: 100 * (Math.exp(best.gains[0] as number) - 1),
+    gain: 100 * (exp(best.gains[0] as number) - 1),
     inequality,
     regard: best.regard,
   };

@@ -1,5 +1,6 @@
 // What an equilibrium means to each region and sector: changes since the benchmark, in percent and not rounded.
 
+import { exp, log } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import { benchmarkIncome, equalWeights, type Weights } from './government.js';
 import type { Equilibrium } from './solve.js';
@@ -83,8 +84,7 @@ export function effects(
     const imports = sum(inward, 'before');
     let abroad = 0;
     for (const { exporter, before: value } of inward)
-      abroad +=
-        (value / imports) * Math.log(equilibrium.wages[benchmark.regions.indexOf(exporter)] as number);
+      abroad += (value / imports) * log(equilibrium.wages[benchmark.regions.indexOf(exporter)] as number);
     return {
       region,
       name: benchmark.names[j] as string,
@@ -96,7 +96,7 @@ export function effects(
       profits: percent(profits(benchmark, equilibrium.sales, j) / profits(benchmark, benchmark.sales, j)),
       exports: percent(sum(out, 'after') / sum(out, 'before')),
       imports: percent(sum(inward, 'after') / imports),
-      termsOfTrade: percent(wage / Math.exp(abroad)),
+      termsOfTrade: percent(wage / exp(abroad)),
       revenue,
       revenueShareBefore: (100 * (benchmark.revenue[j] as number)) / before,
       revenueShare: (100 * revenue) / spending,

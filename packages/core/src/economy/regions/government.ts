@@ -1,5 +1,6 @@
 // What a government wants: real income with political weights on the sectors that earn it (Ossa, AER 104(12), 2014, equations 4 and 5).
 
+import { log } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import type { Market } from './market.js';
 
@@ -45,7 +46,7 @@ export function logPrices(at: Market, region: number): number {
   let sum = 0;
   for (let s = 0, market = region * S; s < S; s++, market++)
     sum +=
-      ((benchmark.budget[market] as number) * Math.log(index[market] as number)) /
+      ((benchmark.budget[market] as number) * log(index[market] as number)) /
       (1 - (benchmark.elasticities[s] as number));
   return sum;
 }
@@ -67,5 +68,5 @@ export function benchmarkIncome(benchmark: Benchmark, weights: Weights, region: 
 /** Logarithm of the change of a government's welfare since the benchmark (G hat); of welfare itself where weights are equal. */
 export function logWelfare(at: Market, weights: Weights, region: number): number {
   const before = benchmarkIncome(at.benchmark, weights, region);
-  return Math.log(account(at, weights, region).income / before) - logPrices(at, region);
+  return log(account(at, weights, region).income / before) - logPrices(at, region);
 }

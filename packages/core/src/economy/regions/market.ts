@@ -1,5 +1,6 @@
 // One look at all markets: what wages, spending and tariffs imply for trade, and how far it is from equilibrium (equations 10 to 13).
 
+import { exp, log } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 
 /**
@@ -90,7 +91,7 @@ export function impose(at: Market, tariffs: Float64Array): void {
         pull[cell] =
           tariff === before
             ? (shares[cell] as number)
-            : (shares[cell] as number) * Math.exp(power * Math.log((1 + tariff) / (1 + before)));
+            : (shares[cell] as number) * exp(power * log((1 + tariff) / (1 + before)));
       }
     }
 }
@@ -101,11 +102,11 @@ export function look(at: Market, y: Float64Array): number {
   const { elasticities, budget } = benchmark;
   for (let s = 0; s < S; s++) {
     const power = 1 - (elasticities[s] as number);
-    for (let i = 0; i < N; i++) cost[s * N + i] = Math.exp(power * (y[i] as number));
+    for (let i = 0; i < N; i++) cost[s * N + i] = exp(power * (y[i] as number));
   }
   for (let i = 0; i < N; i++) {
-    at.wages[i] = (benchmark.wages[i] as number) * Math.exp(y[i] as number);
-    at.spending[i] = (benchmark.spending[i] as number) * Math.exp(y[N + i] as number);
+    at.wages[i] = (benchmark.wages[i] as number) * exp(y[i] as number);
+    at.spending[i] = (benchmark.spending[i] as number) * exp(y[N + i] as number);
   }
   sales.fill(0);
   for (let j = 0; j < N; j++) {

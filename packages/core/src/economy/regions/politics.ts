@@ -1,7 +1,7 @@
 // Political weights: the regard for each sector under which the tariffs a government would set alone have the pattern it is known to want.
 // After Ossa (AER 104(12), 2014, section IV): the pattern over sectors is matched, its level is left free; weights have mean 1.
 
-import { factor, solve as solveLinear } from '../../math/index.js';
+import { exp, factor, solve as solveLinear } from '../../math/index.js';
 import type { Status } from '../model.js';
 import { appraise, gradient, worth } from './adjoint.js';
 import type { Benchmark } from './benchmark.js';
@@ -237,7 +237,7 @@ function incomes(at: Market, { region, y }: Fit, tariffs: Float64Array): Float64
   const { N, S } = at;
   equilibrateByStages(at, tariffs, y, { tolerance: 1e-13, limit: 200 });
   const only = new Float64Array(N * S);
-  const level = Math.exp(logPrices(at, region));
+  const level = exp(logPrices(at, region));
   return Float64Array.from({ length: S }, (_, s) => {
     only.fill(0);
     only[region * S + s] = 1;

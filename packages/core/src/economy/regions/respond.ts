@@ -1,6 +1,6 @@
 // The tariffs that are best given what every cell's trade is worth: a closed form for each market, with one unknown to solve for.
 
-import { power } from '../../math/index.js';
+import { exp, log, power } from '../../math/index.js';
 import type { Worth } from './adjoint.js';
 import type { Market } from './market.js';
 
@@ -31,9 +31,10 @@ export function respond(
   const room: Room = {
     ...{ home: j, lowest: 1 + bounds.lower, highest: 1 + bounds.upper },
     costs: new Float64Array(N),
+    logCosts: new Float64Array(N),
     pulls: new Float64Array(N),
   };
-  const { costs, pulls } = room;
+  const { costs, logCosts, pulls } = room;
   for (let s = 0; s < S; s++) {
     const sigma = benchmark.elasticities[s] as number;
     const first = (j * S + s) * N;
@@ -55,6 +56,7 @@ export function respond(
       }
     }
     if (uniform) for (let i = 0; i < N; i++) if (i !== j) costs[i] = mean / abroad;
+    for (let i = 0; i < N; i++) logCosts[i] = log(costs[i] as number);
     const floor = (prices[j] as number) / (spending[j] as number);
     d = balance(room, sigma, floor, (floor + (sigma - 1) * d) / sigma);
     for (let i = 0; i < N; i++) to[first + i] = i === j ? 0 : best(room, costs[i] as number, d) - 1;
@@ -66,6 +68,8 @@ interface Room {
   readonly lowest: number;
   readonly highest: number;
   readonly costs: Float64Array;
+  /** Of use where costs are above zero: elsewhere the tariff is at its lower bound. */
+  readonly logCosts: Float64Array;
   readonly pulls: Float64Array;
 }
 
@@ -99,8 +103,8 @@ function balance(room: Room, sigma: number, floor: number, from: number): number
     if ((up && d === most) || (!up && d === least)) return d;
     if (up) low = d;
     else high = d;
-    const move = implied.value > 0 ? Math.log(implied.value / d) / Math.max(0.1, implied.gain) : -1;
-    let next = d * Math.exp(Math.min(1, Math.max(-1, move)));
+    const move = implied.value > 0 ? log(implied.value / d) / Math.max(0.1, implied.gain) : -1;
+    let next = d * exp(Math.min(1, Math.max(-1, move)));
     if (Math.abs(next - d) <= 1e-13 * d) return next;
     // A step past an end that was never tried goes to that end; past one that was, halfway.
     if (next >= high) next = high === most && up ? most : Math.sqrt(low * high);
@@ -117,16 +121,24 @@ function imply(
   floor: number,
   d: number,
 ): { readonly value: number; readonly gain: number } {
-  const { home, lowest, highest, costs, pulls } = room;
+  const { home, lowest, highest, costs, logCosts, pulls } = room;
+  // tau is cost / d between the bounds, so that its powers come from the logarithms of both.
+  const logD = log(d);
   let total = 0;
   let open = 0;
   let held = 0;
   for (let i = 0; i < costs.length; i++) {
     const cost = costs[i] as number;
     const tau = i === home ? 1 : best(room, cost, d);
-    const weight = i === home ? (pulls[i] as number) : (pulls[i] as number) * power(tau, 1 - sigma);
+    const inside = i !== home && tau > lowest && tau < highest;
+    const far = inside
+      ? exp((1 - sigma) * ((logCosts[i] as number) - logD))
+      : tau === 1
+        ? 1
+        : power(tau, 1 - sigma);
+    const weight = (pulls[i] as number) * far;
     total += weight;
-    if (i !== home && tau > lowest && tau < highest) open += weight;
+    if (inside) open += weight;
     else held += (weight * cost) / tau;
   }
   open /= total;

@@ -1,6 +1,6 @@
 // Lets regions adjust their tariffs until nobody wants to change any: one region alone, all against all, or all for a common purpose.
 
-import { anderson, type Factors } from '../../math/index.js';
+import { anderson, exp, type Factors, log } from '../../math/index.js';
 import type { OnProgress, Status } from '../model.js';
 import { appraise, gradient, type Worth, worth } from './adjoint.js';
 import { equilibrateByStages, jacobian } from './equilibrium.js';
@@ -188,7 +188,7 @@ function goal(at: Market, { movers, regard, weights }: Purpose): number {
 
 function pack(tariffs: Float64Array, movers: readonly number[], size: number, to: Float64Array): void {
   movers.forEach((j, at) => {
-    for (let k = 0; k < size; k++) to[at * size + k] = Math.log(1 + (tariffs[j * size + k] as number));
+    for (let k = 0; k < size; k++) to[at * size + k] = log(1 + (tariffs[j * size + k] as number));
   });
 }
 
@@ -202,7 +202,7 @@ function unpack(
   const size = regions * S;
   movers.forEach((j, order) => {
     for (let k = 0; k < size; k++) {
-      const tariff = Math.exp(from[order * size + k] as number) - 1;
+      const tariff = exp(from[order * size + k] as number) - 1;
       tariffs[j * size + k] = k % regions === j ? 0 : Math.min(Math.max(tariff, bounds.lower), bounds.upper);
     }
   });

@@ -1,5 +1,6 @@
 // What a policy does: the equilibrium of its tariffs, with the residual of every market.
 
+import { exp, log } from '../../math/index.js';
 import type { Policy, Solved, SolveOptions, Status } from '../model.js';
 import type { Benchmark } from './benchmark.js';
 import { equilibrateByStages, type Outcome } from './equilibrium.js';
@@ -50,8 +51,8 @@ export function solve(benchmark: Benchmark, policy: Policy, options: RegionsSolv
   const { tolerance = 1e-10, limit = 1000, onProgress, from } = options;
   if (from?.status.kind === 'converged')
     for (let i = 0; i < N; i++) {
-      y[i] = Math.log(from.wages[i] as number);
-      y[N + i] = Math.log((from.spending[i] as number) / (benchmark.spending[i] as number));
+      y[i] = log(from.wages[i] as number);
+      y[N + i] = log((from.spending[i] as number) / (benchmark.spending[i] as number));
     }
   const outcome = equilibrateByStages(at, tariffs, y, {
     ...{ tolerance, limit, factors: from === undefined ? benchmark.factors : undefined },
@@ -79,11 +80,11 @@ export function outcomeOf(at: Market, status: Status, { gap, looks }: Outcome): 
   for (let j = 0; j < N; j++) {
     let level = 0;
     for (let s = 0, here = j * S; s < S; s++, here++) {
-      const price = Math.log(at.index[here] as number) / (1 - (benchmark.elasticities[s] as number));
-      marketPrices[here] = Math.exp(price);
+      const price = log(at.index[here] as number) / (1 - (benchmark.elasticities[s] as number));
+      marketPrices[here] = exp(price);
       level += (benchmark.budget[here] as number) * price;
     }
-    prices[j] = Math.exp(level);
+    prices[j] = exp(level);
   }
   return {
     ...{ status, residual: gap, iterations: looks, marketPrices, prices },

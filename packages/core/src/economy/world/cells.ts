@@ -1,5 +1,6 @@
 // A policy as the cells of the tariff matrix that are not zero.
 
+import { power } from '../../math/index.js';
 import type { Policy } from '../model.js';
 import type { Benchmark } from './benchmark.js';
 import { ModelError } from './error.js';
@@ -34,8 +35,8 @@ export function cellsOf(benchmark: Benchmark, policy: Policy): Cells {
 }
 
 /** The same cells with every 1 + t raised to a power: 0 is free trade, 1 the policy itself. The way from one to the other in equal steps of logs. */
-export function weaken(cells: Cells, power: number): Cells {
-  return { ...cells, rates: cells.rates.map((rate) => Math.exp(power * Math.log(1 + rate)) - 1) };
+export function weaken(cells: Cells, exponent: number): Cells {
+  return { ...cells, rates: cells.rates.map((rate) => power(1 + rate, exponent) - 1) };
 }
 
 /** Cells from positions in the matrix, zeros kept. */

@@ -1,6 +1,6 @@
 // The world after the policy, in levels and changes, with every market checked by the paper's own equations.
 
-import { power } from '../../math/index.js';
+import { exp, power } from '../../math/index.js';
 import type { Solved } from '../model.js';
 import type { Cells } from './cells.js';
 import type { Rebate } from './parameters.js';
@@ -42,9 +42,9 @@ export function levels(system: System, unknowns: Float64Array): Omit<Equilibrium
   for (let i = 0; i < size; i++) {
     const omega = unknowns[i] as number;
     const p = unknowns[size + i] as number;
-    labour[i] = Math.exp(parameters.labourSupply * ((unknowns[2 * size + i] as number) + omega - p));
-    wages[i] = Math.exp(omega);
-    prices[i] = Math.exp(p);
+    labour[i] = exp(parameters.labourSupply * ((unknowns[2 * size + i] as number) + omega - p));
+    wages[i] = exp(omega);
+    prices[i] = exp(p);
     const weight = (parameters.labourShare < 1 ? benchmark.income[i] : benchmark.spending[i]) as number;
     above += weight;
     below += weight * ((parameters.labourShare < 1 ? wages[i] : prices[i]) as number);

@@ -1,6 +1,6 @@
 // How welfare answers to every tariff at once: one linear solve with the transposed Jacobian, whatever the number of tariffs.
 
-import { gmres } from '../../math/index.js';
+import { exp, gmres } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import { cellsFrom } from './cells.js';
 import { type Adjoint, adjointOf, backward, clear, settle } from './derivative.js';
@@ -41,7 +41,7 @@ function parts({ benchmark, point, rebate }: System, i: number, p: number) {
   const available = Y + T;
   const delta = available / (available - bent * (1 - relief) * Y);
   const spent = (R + y + T * (point.growth[0] as number)) / available;
-  const price = Math.exp(p);
+  const price = exp(p);
   const welfare = (delta * spent + (1 - delta) * (y / Y)) / price;
   return { welfare, delta, spent, earned: y / Y, price, available, bent, Y, y, R, T };
 }

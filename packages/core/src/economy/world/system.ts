@@ -6,7 +6,7 @@
 //   spending is E' = D S/V, revenue R = D (S/V - 1), and firms of j sell c_j sum_i M_ji (1 - nu_i) D_i / V_i after fixed costs.
 // D is the budget with the labour market put in, so that both hold where the labour market does.
 
-import { power } from '../../math/index.js';
+import { exp, log, power } from '../../math/index.js';
 import type { Benchmark } from './benchmark.js';
 import type { Cells } from './cells.js';
 import type { Rebate } from './parameters.js';
@@ -134,8 +134,8 @@ export function evaluate(system: System, x: Float64Array, to: Float64Array): voi
     const omega = x[j] as number;
     const p = x[size + j] as number;
     const labour = labourSupply * ((x[2 * size + j] as number) + omega - p);
-    c[j] = Math.exp(exponents.wage * omega + exponents.price * p + exponents.labour * labour);
-    const earns = (income[j] as number) * Math.exp(omega + labour);
+    c[j] = exp(exponents.wage * omega + exponents.price * p + exponents.labour * labour);
+    const earns = (income[j] as number) * exp(omega + labour);
     y[j] = earns;
     total += earns;
   }
@@ -156,23 +156,21 @@ export function evaluate(system: System, x: Float64Array, to: Float64Array): voi
     g[i] = ((1 - nu) * buys) / (V[i] as number);
   }
   rows(net, g, r);
-  const logG = Math.log(G);
+  const logG = log(G);
   for (let i = 0; i < size; i++) {
     const buys = D[i] as number;
     const phi = passThrough[i] as number;
     const earns = labourShare * (c[i] as number) * (r[i] as number) + (fixedCosts[i] as number) * buys;
     earned[i] = earns;
-    to[i] = Math.log(earns / (y[i] as number)) + logG;
+    to[i] = log(earns / (y[i] as number)) + logG;
     const wedge = taxing[i] === 1 ? (S[i] as number) / (V[i] as number) : 1;
     const revenue = buys * (wedge - 1);
     R[i] = revenue;
     const E = (buys * wedge) / (spending[i] as number);
     to[size + i] =
-      (x[size + i] as number) -
-      (1 - phi) * (Math.log(E) - (x[i] as number)) +
-      Math.log(S[i] as number) / elasticity;
+      (x[size + i] as number) - (1 - phi) * (log(E) - (x[i] as number)) + log(S[i] as number) / elasticity;
     const tau = x[2 * size + i] as number;
     to[2 * size + i] =
-      taxing[i] === 1 && rebate === 'tax relief' ? tau + Math.log(1 - revenue / (y[i] as number)) : tau;
+      taxing[i] === 1 && rebate === 'tax relief' ? tau + log(1 - revenue / (y[i] as number)) : tau;
   }
 }

@@ -2,6 +2,7 @@
 //
 // All values are flows for ever, a year: a package signed now is worth u, not signing W = (1 - delta)(d - c) + delta W', with delta = exp(-r years).
 
+import { exp } from '../../math/index.js';
 import { EngineError } from './error.js';
 import { type Frontier, hull } from './frontier.js';
 
@@ -76,7 +77,7 @@ export function calendar(question: CalendarQuestion): CalendarResult {
     const waiting = both((party) => {
       const following = states[date + 1];
       if (following === undefined) return next[party];
-      const patience = Math.exp(-rates[party] * (following.years - state.years));
+      const patience = exp(-rates[party] * (following.years - state.years));
       const flow = state.noDeal[party] - (state.cost?.[party] ?? 0);
       return (1 - patience) * flow + patience * next[party];
     });

@@ -90,7 +90,7 @@ export function properSubsets(issues: number): readonly (readonly number[])[] {
     throw new EngineError(
       `${issues} issues have too many subsets; expected at most 10, or a list of subsets`,
     );
-  const subsets = Array.from({ length: 2 ** issues - 2 }, (_, k) =>
+  const subsets = Array.from({ length: (1 << issues) - 2 }, (_, k) =>
     Array.from({ length: issues }, (_, issue) => issue).filter((issue) => ((k + 1) >> issue) & 1),
   );
   return subsets.sort((a, b) => a.length - b.length);

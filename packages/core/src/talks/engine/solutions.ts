@@ -1,5 +1,6 @@
 // Reference points on the set of deals that leave nobody worse off: Nash, Kalai-Smorodinsky, egalitarian, utilitarian, and with side payments. Marks, never forecasts.
 
+import { log, power } from '../../math/index.js';
 import { EngineError } from './error.js';
 import { type Frontier, sieve } from './frontier.js';
 import { checkLines, type Line, scratch, signable } from './lines.js';
@@ -117,7 +118,7 @@ export function solve(on: Space, worth: Payoffs, question: Question): Outcome {
             break;
           }
           gains[party] = gain;
-          product *= plain ? gain : gain ** (weights[party] as number);
+          product *= plain ? gain : power(gain, weights[party] as number);
           sum += gain;
           // Who can gain nothing has no share of its ideal, and does not hold the others back.
           const share = gain === 0 && ideal[party] === 0 ? 1 : gain * (shares[party] as number);
@@ -176,7 +177,7 @@ const mostWhoGain =
     for (const [party, gain] of gains.entries())
       if (gain > 0) {
         winners++;
-        logarithms += (weights[party] as number) * Math.log(gain);
+        logarithms += (weights[party] as number) * log(gain);
       }
     return [winners, logarithms];
   };

@@ -1,6 +1,6 @@
 // What must be believed for a deal: seeded draws from all ranges, the share in which each package can be signed, which line blocks, and which range matters (after SMAA, Lahdelma and Salminen, Operations Research 49(3), 2001).
 
-import { random } from '../../math/index.js';
+import { power, random } from '../../math/index.js';
 import { type Belief, centralPackages, type Draws, drawAll, type Swing, tornado } from './beliefs.js';
 import { EngineError } from './error.js';
 import { checkLines, type Line, maskChunk, scratch } from './lines.js';
@@ -91,7 +91,7 @@ export function uncertainty(on: Space, base: Payoffs, question: UncertainQuestio
     const limits = lines.map((line) => limitOf(line, values));
     const wrong = evidence.filter((piece) => !agrees(on, worth, limits, piece)).length;
     if (wrong === 0) consistent++;
-    const weight = misleading ** wrong * (1 - misleading) ** (evidence.length - wrong);
+    const weight = power(misleading, wrong) * power(1 - misleading, evidence.length - wrong);
     weights[d] = weight;
     if (weight === 0) continue;
     const without = bargainers.map((line) => limitOf(line, values).least);
