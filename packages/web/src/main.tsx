@@ -4,7 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
 import { applyPreferences } from './state/preferences.js';
-import { restore } from './state/store.js';
+import { prefetch } from './shell/views.js';
+import { current, restore } from './state/store.js';
 import { law } from './worker/law.js';
 import './style/tokens.css';
 import './style/base.css';
@@ -17,6 +18,7 @@ void law.ask('warm', {});
 
 applyPreferences();
 await restore();
+prefetch(current().view);
 const root = document.getElementById('app');
 if (root !== null)
   createRoot(root).render(

@@ -14,8 +14,3 @@ export function CommandLine({ command }: { readonly command: string }) {
     </p>
   );
 }
-
-/** Arguments as a shell reads them. */
-export function quoteForShell(text: string): string {
-  return /^[\w.,:/%+=@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}

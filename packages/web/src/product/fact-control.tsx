@@ -1,9 +1,11 @@
 // The control that answers one question: yes or no, a day, a share, a country, a quantity.
 
 import { useEffect, useState } from 'react';
-import { usePart } from '../state/store.js';
+import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
-import type { DutyAnswer, Facts } from '../worker/law-questions.js';
+import { law } from '../worker/law.js';
+import type { Facts } from '../worker/law-questions.js';
+import { useAnswer } from '../worker/use-answer.js';
 import { askedBy, shares, without, withShare, withYesNo } from './facts.js';
 import { CountryField } from './fields.js';
 import { productPart } from './part.js';
@@ -13,13 +15,11 @@ interface Props {
   readonly factKey: string;
   readonly fact: string;
   readonly facts: Facts;
-  readonly numbers: DutyAnswer['numbers'];
   readonly change: (patch: Partial<Facts>) => void;
 }
 
-export function FactControl({ factKey, fact, facts, numbers, change }: Props) {
+export function FactControl({ factKey, fact, facts, change }: Props) {
   const words = useWords(productWords);
-  const [, set] = usePart(productPart);
   const asked = askedBy(factKey, fact);
   switch (asked.kind) {
     case 'yes-no': {
@@ -56,17 +56,7 @@ export function FactControl({ factKey, fact, facts, numbers, change }: Props) {
         />
       );
     case 'number':
-      return (
-        <Choice
-          label={words.ask.number}
-          english
-          value=""
-          choices={Object.fromEntries(
-            numbers.map(({ printed, description }) => [printed, `${printed} ${description}`]),
-          )}
-          choose={(it) => set({ good: it })}
-        />
-      );
+      return <NumberChoice />;
     case 'country':
       return (
         <CountryField
@@ -141,6 +131,24 @@ export function FactControl({ factKey, fact, facts, numbers, change }: Props) {
         </span>
       );
   }
+}
+
+/** The ten-digit numbers under the eight digits of the good. */
+function NumberChoice() {
+  const words = useWords(productWords);
+  const { on } = useApp();
+  const [{ good }, set] = usePart(productPart);
+  const { answer = [] } = useAnswer(law, 'numbers', { good, on });
+  return (
+    <Choice
+      label={words.ask.number}
+      value=""
+      choices={Object.fromEntries(
+        answer.map(({ printed, description }) => [printed, `${printed} ${description}`]),
+      )}
+      choose={(it) => set({ good: it })}
+    />
+  );
 }
 
 /** 0 to 100 with at most four decimals. */

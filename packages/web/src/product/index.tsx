@@ -40,11 +40,16 @@ export function View() {
       {answer === undefined || question === undefined || error !== undefined ? null : (
         <>
           <div className="verdicts" aria-live="polite">
-            <Verdict answer={answer} question={question} most={most} now={nowOf(mainNow.answer, on, known)} />
+            <Verdict
+              answer={answer}
+              question={{ ...question, knownOn: answer.entry.knownOn }}
+              most={most}
+              now={nowOf(mainNow.answer, on, known)}
+            />
             {compared?.answer === undefined || compared.question === undefined ? null : (
               <Verdict
                 answer={compared.answer}
-                question={compared.question}
+                question={{ ...compared.question, knownOn: compared.answer.entry.knownOn }}
                 most={most}
                 now={nowOf(otherNow.answer, on, known)}
               />

@@ -1,5 +1,6 @@
 // Origin decides: the same good from every origin as a strip sorted by what it pays.
 
+import { commandOf } from '@parley/core/ask';
 import type { OriginDuty } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
@@ -11,7 +12,6 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { law } from '../worker/law.js';
 import { useAnswer } from '../worker/use-answer.js';
-import { originsCommand } from './command.js';
 import { productPart } from './part.js';
 import { productWords } from './words.js';
 
@@ -57,7 +57,9 @@ export function Origins() {
       below={
         <>
           <Groups origins={origins} />
-          <CommandLine command={originsCommand(answer.good, answer.on, answer.knownOn)} />
+          <CommandLine
+            command={commandOf('origins', { good: answer.good, on: answer.on, knownOn: answer.knownOn })}
+          />
         </>
       }
     >

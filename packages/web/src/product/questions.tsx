@@ -44,7 +44,7 @@ export function Questions({ answer }: { readonly answer: DutyAnswer }) {
         <ul className="given">
           {given.map(({ key, fact, clear }) => (
             <li key={key}>
-              <FactControl factKey={key} fact={fact} facts={facts} numbers={[]} change={change} />
+              <FactControl factKey={key} fact={fact} facts={facts} change={change} />
               <button type="button" className="plain" onClick={() => change(clear)}>
                 × <span className="hidden">{key}</span>
               </button>
@@ -80,7 +80,7 @@ function Question({ unknown, answer, most, facts, change }: QuestionProps) {
   const place = (cents: number) => `${(100 * cents) / Math.max(1, most)}%`;
   return (
     <li>
-      <FactControl factKey={key} fact={fact} facts={facts} numbers={answer.numbers} change={change} />
+      <FactControl factKey={key} fact={fact} facts={facts} change={change} />
       <span className="span">
         <span className="figure">
           {highest === null

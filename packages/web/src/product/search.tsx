@@ -27,7 +27,7 @@ export function GoodSearch({ good, on, choose }: Props) {
     const abort = new AbortController();
     asking.current = abort;
     setState('searching');
-    law.ask('find', { query, on, limit: 12 }, { signal: abort.signal }).then(
+    law.ask('find', { words: query, on, limit: 12 }, { signal: abort.signal }).then(
       (answer) => {
         setFound(answer.found);
         setState(answer.found.length === 0 ? 'nothing' : 'idle');
@@ -69,7 +69,7 @@ export function GoodSearch({ good, on, choose }: Props) {
         onFocus={(event) => {
           event.target.select();
           // The schedule and its index are read while the reader is still typing.
-          void law.ask('find', { query: '0', on, limit: 1 }).catch(() => undefined);
+          void law.ask('find', { words: '0101', on, limit: 1 }).catch(() => undefined);
         }}
         onBlur={() => setTyped(good)}
         placeholder={words.goodHint}

@@ -1,5 +1,6 @@
 // Through time: the duty as a step chart on the timeline's own scale, with the acts that made each step.
 
+import { commandOf } from '@parley/core/ask';
 import type { DutyChange } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
@@ -14,7 +15,6 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { law } from '../worker/law.js';
 import { useAnswer } from '../worker/use-answer.js';
-import { historyCommand } from './command.js';
 import { productPart } from './part.js';
 import { productWords } from './words.js';
 
@@ -94,7 +94,13 @@ export function ThroughTime() {
               </li>
             ))}
           </ol>
-          <CommandLine command={historyCommand(answer.good, answer.origin, answer.knownOn)} />
+          <CommandLine
+            command={commandOf('history', {
+              good: answer.good,
+              origin: answer.origin,
+              knownOn: answer.knownOn,
+            })}
+          />
         </>
       }
     >

@@ -1,5 +1,6 @@
 // The answer for one origin: the rate, the stack of duties, what is owed of it now, and what did not apply.
 
+import { commandOf } from '@parley/core/ask';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import { ActLink } from '../shell/act-link.js';
@@ -7,13 +8,12 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import type { DutyAnswer, DutyQuestion } from '../worker/law-questions.js';
 import { Because } from './because.js';
-import { dutyCommand } from './command.js';
 import { rowsOf, Stack, stackTable } from './stack.js';
 import { productWords } from './words.js';
 
 interface Props {
   readonly answer: DutyAnswer;
-  readonly question: DutyQuestion;
+  readonly question: DutyQuestion & { readonly knownOn: string };
   /** The highest rate among the answers side by side, so that their bars can be compared. */
   readonly most: number;
   /** The same entered on the day of the second clock, where that is another day. */
@@ -46,7 +46,7 @@ export function Verdict({ answer, question, most, now }: Props) {
         </p>
       )}
       <Exports table={table} json={answer} />
-      <CommandLine command={dutyCommand(question)} />
+      <CommandLine command={commandOf('duty', question)} />
       <NotApplied answer={owed.notApplied.length > assessed.notApplied.length ? owed : assessed} />
     </section>
   );

@@ -76,6 +76,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The state at this moment, outside of React. */
+export function current(): AppState {
+  return held.state;
+}
+
 export function useApp(): AppState {
   return useSyncExternalStore(subscribe, () => held.state);
 }

@@ -1,5 +1,6 @@
 // Fetches the compiled law piece by piece: acts and one chapter for a price, the whole schedule and its index for a search.
 
+import type { Edition } from '@parley/core/ask';
 import {
   amend,
   buildIndex,
@@ -69,20 +70,36 @@ function historyOf(chapter: string): Promise<History> {
   return get();
 }
 
-const byChapter = new Map<string, () => Promise<Law>>();
+const byChapter = new Map<string, () => Promise<Edition>>();
 
 /** The law with as much of the schedule as it takes to price a good: its chapter, and chapter 98, which any good can be entered under. */
-export function lawFor(good: string): Promise<Law> {
+export function editionFor(good: string): Promise<Edition> {
   const chapter = good.slice(0, 2);
   const get =
     byChapter.get(chapter) ??
     once(async () => {
       const [law, own, special] = await Promise.all([acts(), historyOf(chapter), historyOf('98')]);
       const versions = chapter === '98' ? own.versions : [...own.versions, ...special.versions];
-      return { ...law, schedule: openSchedule({ ...special, versions }) };
+      return editionOf({ ...law, schedule: openSchedule({ ...special, versions }) });
     });
   byChapter.set(chapter, get);
   return get();
+}
+
+/** What core asks questions of; texts and searches only where they are given. */
+function editionOf(law: Law, index?: (day: string) => FindIndex): Edition {
+  const missing = (name: string): never => {
+    throw new EditionError(name, 'it is not part of this question');
+  };
+  return {
+    law,
+    index: index ?? missing,
+    text: missing,
+    once: (_, make) => make(),
+    get today() {
+      return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
+    },
+  };
 }
 
 /** The acts, and every deal as an act; for reading, not for pricing. */
@@ -92,25 +109,16 @@ export const actsAndDeals = once(async (): Promise<Law> => {
   return amend(law, opened.instruments).law;
 });
 
-/** The law with its whole schedule. */
-export const wholeLaw = once(async (): Promise<Law> => {
-  const [law, schedule] = await Promise.all([acts(), fetchText(scheduleUrl)]);
-  return { ...law, schedule: openSchedule(readCompiled(schedule)) };
-});
-
-const searching = once(async () => {
-  const [law, saved, words] = await Promise.all([wholeLaw(), fetchText(searchUrl), fetchText(tradeWordsUrl)]);
-  const indexes = new Map<string, FindIndex>();
+/** The law with its whole schedule, and the index of its last edition, which is the one that is compiled. */
+export const editionForSearch = once(async (): Promise<Edition> => {
+  const [law, schedule, saved, words] = await Promise.all([
+    acts(),
+    fetchText(scheduleUrl),
+    fetchText(searchUrl),
+    fetchText(tradeWordsUrl),
+  ]);
+  const whole = { ...law, schedule: openSchedule(readCompiled(schedule)) };
   const tradeWords = JSON.parse(words) as readonly TradeWord[];
-  return (day: string): FindIndex => {
-    const index = indexes.get(day) ?? buildIndex(law.schedule, day, tradeWords, saved);
-    indexes.set(day, index);
-    return index;
-  };
+  const index = buildIndex(whole.schedule, '9999-12-31', tradeWords, saved);
+  return editionOf(whole, () => index);
 });
-
-/** The index that finds goods by words, over the last edition of the schedule: the one whose search is compiled. */
-export async function findIndex(): Promise<FindIndex> {
-  const index = await searching();
-  return index('9999-12-31');
-}

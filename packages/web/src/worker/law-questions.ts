@@ -1,71 +1,31 @@
-// The questions of the law worker and its answers: the same as the JSON answers of the command line.
+// The questions of the law worker: those of the product lens as core asks them, and what only a page needs.
 
-import type { Answer, Difference, DutyChange, OriginDuty } from '@parley/core/duty';
-import type { Found } from '@parley/core/law';
+import type {
+  DutyAnswer,
+  DutyQuestion,
+  FindAnswer,
+  FindQuestion,
+  HistoryAnswer,
+  HistoryQuestion,
+  OriginsAnswer,
+  OriginsQuestion,
+} from '@parley/core/ask';
+
+export type { DutyAnswer, DutyQuestion, HistoryAnswer, OriginsAnswer } from '@parley/core/ask';
 
 /** Facts about an entry, each as it is written on the command line. */
-export interface Facts {
-  readonly value?: string;
-  readonly quantity?: readonly string[];
-  readonly loaded?: string;
-  readonly from?: string;
-  readonly claim?: readonly string[];
-  readonly content?: string;
-  readonly weight?: string;
-  readonly usContent?: string;
-  readonly mode?: string;
-  readonly melted?: string;
-  readonly smelted?: string;
-  readonly cast?: string;
-  readonly under?: string;
-  readonly is?: readonly string[];
-  readonly isNot?: readonly string[];
+export type Facts = Omit<DutyQuestion, 'good' | 'origin' | 'on' | 'knownOn' | 'informal'>;
+
+/** A ten-digit number under the eight digits that were asked for. */
+export interface NumberBelow {
+  readonly printed: string;
+  readonly description: string;
 }
 
-export interface DutyQuestion extends Facts {
-  readonly good: string;
-  readonly origin: string;
-  readonly on: string;
-  readonly knownOn: string;
-}
-
-export interface DutyAnswer {
-  readonly entry: {
-    readonly good: string;
-    readonly description: readonly string[];
-    readonly origin: string;
-    readonly value: number;
-    readonly entered: string;
-    readonly knownOn: string;
-  };
-  readonly lawKnownTo: string;
-  readonly assessed: Answer;
-  readonly owed: Answer;
-  readonly difference: Difference;
-  /** Ten-digit numbers under the eight digits asked for, where they are a question. */
-  readonly numbers: readonly { readonly printed: string; readonly description: string }[];
-}
-
-export interface OriginsAnswer {
-  readonly good: string;
-  readonly on: string;
-  readonly knownOn: string;
-  readonly lawKnownTo: string;
-  readonly origins: readonly OriginDuty[];
-}
-
-export interface HistoryAnswer {
-  readonly good: string;
-  readonly origin: string;
-  readonly knownOn: string;
-  readonly lawKnownTo: string;
-  readonly history: readonly DutyChange[];
-}
-
-export interface FoundLine extends Found {
+export type FoundLine = FindAnswer['found'][number] & {
   /** Column 1 general as printed; empty for headings. */
   readonly rate: string;
-}
+};
 
 export interface ActAnswer {
   readonly id: string;
@@ -100,8 +60,9 @@ export type LawQuestions = {
   /** Reads the law before the first question. */
   warm: { ask: Readonly<Record<never, never>>; answer: Readonly<Record<never, never>> };
   duty: { ask: DutyQuestion; answer: DutyAnswer };
-  origins: { ask: { good: string; on: string; knownOn: string }; answer: OriginsAnswer };
-  history: { ask: { good: string; origin: string; knownOn: string }; answer: HistoryAnswer };
-  find: { ask: { query: string; on: string; limit: number }; answer: { found: readonly FoundLine[] } };
-  act: { ask: { act: string }; answer: ActAnswer };
+  numbers: { ask: { readonly good: string; readonly on: string }; answer: readonly NumberBelow[] };
+  origins: { ask: OriginsQuestion; answer: OriginsAnswer };
+  history: { ask: HistoryQuestion; answer: HistoryAnswer };
+  find: { ask: FindQuestion; answer: { readonly found: readonly FoundLine[] } };
+  act: { ask: { readonly act: string }; answer: ActAnswer };
 };
