@@ -3,13 +3,14 @@
 import { hint } from '@parley/core/talks';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
+import { answerCalendar } from './calendar.js';
 import { answerOverview } from './overview.js';
 import { answerPackage } from './package.js';
 import type { AsOfOptions } from './situation.js';
 
 export type FolderOptions = AsOfOptions;
 
-const QUESTIONS = ['package'] as const;
+const QUESTIONS = ['package', 'calendar'] as const;
 
 export function answerFolder(
   session: Session,
@@ -21,6 +22,7 @@ export function answerFolder(
   if (question !== 'package' && detail !== undefined)
     throw new InputError(`\`${detail}\`: only the question package takes more words`);
   if (question === undefined) answerOverview(session, folder, options);
+  else if (question === 'calendar') answerCalendar(session, folder, options);
   else if (question === 'package') {
     if (detail === undefined)
       throw new InputError('package: is missing; write issue=option,... such as autos=15,rice=none');

@@ -2,6 +2,14 @@
 
 export type { Atom } from './atoms.js';
 export {
+  type CalendarAnswer,
+  calendarOf,
+  type DateAnswer,
+  datesAhead,
+  type OfferAnswer,
+} from './calendar.js';
+export { type SignableOn, signableOn } from './dates.js';
+export {
   type AtomAnswer,
   explain,
   type LineAnswer,
