@@ -2,6 +2,7 @@
 
 export { type TariffBlock, tariffBlock } from './block.js';
 export type { TradeConcession } from './concessions.js';
+export { type Curve, curve, type Form } from './curves.js';
 export { inputsDigest, type RateInputs } from './digest.js';
 export {
   type Measure,
@@ -13,5 +14,24 @@ export {
   type TariffQuestion,
   type Transfer,
 } from './question.js';
+export {
+  asWedge,
+  HIGHEST_AD_VALOREM,
+  QuotaError,
+  type QuotaMarket,
+  type QuotaOrigin,
+  type QuotaOutcome,
+  type QuotaTerms,
+  type Regime,
+  type Shock,
+  settleQuota,
+} from './quota.js';
+export {
+  type QuotaEffect,
+  type QuotaIssue,
+  type QuotaOption,
+  quotaOutcomes,
+  quotaValues,
+} from './quota-values.js';
 export { checkFresh, type RateRow, type RateTable, RateTableError, readRates, writeRates } from './rates.js';
 export { type LawOption, type Tabulated, type TabulateQuestion, tabulate } from './tabulate.js';
