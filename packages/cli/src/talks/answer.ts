@@ -7,10 +7,11 @@ import { answerCalendar } from './calendar.js';
 import { answerOverview } from './overview.js';
 import { answerPackage } from './package.js';
 import type { AsOfOptions } from './situation.js';
+import { answerTabulate } from './tabulate.js';
 
 export type FolderOptions = AsOfOptions;
 
-const QUESTIONS = ['package', 'calendar'] as const;
+const QUESTIONS = ['package', 'calendar', 'tabulate'] as const;
 
 export function answerFolder(
   session: Session,
@@ -22,6 +23,7 @@ export function answerFolder(
   if (question !== 'package' && detail !== undefined)
     throw new InputError(`\`${detail}\`: only the question package takes more words`);
   if (question === undefined) answerOverview(session, folder, options);
+  else if (question === 'tabulate') answerTabulate(session, folder);
   else if (question === 'calendar') answerCalendar(session, folder, options);
   else if (question === 'package') {
     if (detail === undefined)

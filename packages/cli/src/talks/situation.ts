@@ -9,6 +9,7 @@ import {
   hint as near,
   type Options,
   type Prices,
+  QuotaError,
   RateTableError,
   readRates,
   type Situation,
@@ -63,6 +64,7 @@ export function refusing<T>(run: () => T): T {
       error instanceof TalksError ||
       error instanceof TariffBlockError ||
       error instanceof RateTableError ||
+      error instanceof QuotaError ||
       error instanceof EngineError
     )
       throw new InputError(error.message);
@@ -85,12 +87,7 @@ function pricesOf({ edition }: Session, { path, texts }: OpenFolder, then: Talks
     },
     text === undefined || !needsRates ? undefined : readRates(text, `${path}/rates.csv`),
   );
-  return {
-    tariffs: question === undefined ? undefined : tariffBlock(question),
-    quota: (issue) => {
-      throw new TalksError(`\`${issue.issue}\`: quotas are not priced yet`);
-    },
-  };
+  return { tariffs: question === undefined ? undefined : tariffBlock(question) };
 }
 
 /** `autos=15,rice=none` as options; what is not named stays as today. */

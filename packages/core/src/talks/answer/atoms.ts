@@ -3,7 +3,7 @@
 import { centreOf } from '../domain/span.js';
 import type { Issue, Talks, Worth } from '../domain/talks.js';
 import { cellOf, type Space } from '../engine/space.js';
-import { keyOf, measureOf, type Prices, tariffIssues } from './prices.js';
+import { keyOf, measureOf, type Prices, quotaLevels, tariffIssues } from './prices.js';
 
 export interface Atom {
   /** Place of the party. */
@@ -31,11 +31,12 @@ export function atomsOf(talks: Talks, prices: Prices): readonly Atom[] {
       }
       const at = talks.issues.findIndex(({ issue }) => issue === size.issue);
       const issue = talks.issues[at] as Issue;
+      const place = todayOf(talks)[at] as number;
       const levels =
         size.kind === 'quota'
-          ? prices.quota(issue, size.measure)
+          ? quotaLevels(issue, size.measure, talks.today[issue.issue] ?? '')
           : issue.options.map(({ option }) => size.amounts[option] ?? 0);
-      const today = levels[todayOf(talks)[at] as number] as number;
+      const today = levels[place] as number;
       return {
         party,
         worth: entry,

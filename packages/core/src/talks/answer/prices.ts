@@ -1,24 +1,23 @@
 // What models say of the options: which numbers the parties ask of them, and the questions that the tariff block and the quota model get.
 
 import { parsePercent } from '../../law/index.js';
-import type { Issue, Size, Talks } from '../domain/talks.js';
+import type { Issue, QuotaMeasure, Size, Talks } from '../domain/talks.js';
 import type { Measure, RateTable, TariffBlock, TariffModels, TariffQuestion } from '../tariffs/index.js';
+import { quotaIssueOf, quotaValues } from '../tariffs/index.js';
 
 /** Model arithmetic, made ready for a folder as of a day. */
 export interface Prices {
   /** Over the tariff issues in the order of the folder; `undefined` where no party asks a model. */
   readonly tariffs: TariffBlock | undefined;
-  /** Of a quota issue: one number per option, bn USD a year. */
-  readonly quota: (issue: Issue, measure: string) => readonly number[];
 }
 
-/** A folder whose parties ask no model. */
-export const NO_PRICES: Prices = {
-  tariffs: undefined,
-  quota: (issue) => {
-    throw new Error(`no quota model was given for \`${issue.issue}\``);
-  },
-};
+/** A folder whose parties ask no trade model. */
+export const NO_PRICES: Prices = { tariffs: undefined };
+
+/** What the options of a quota issue are worth by the quota model, bn USD a year relative to today. */
+export function quotaLevels(issue: Issue, measure: QuotaMeasure, today: string): readonly number[] {
+  return quotaValues(quotaIssueOf(issue, today), [measure])[0] ?? [];
+}
 
 /** Places of the tariff issues. */
 export const tariffIssues = ({ issues }: Talks): readonly number[] =>

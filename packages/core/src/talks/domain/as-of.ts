@@ -1,6 +1,6 @@
 // The talks as they stood on a day: only what was public by then. Whatever came later is not there, so no answer can use it.
 
-import type { Ground, Issue, Options, Talks } from './talks.js';
+import type { Figure, Ground, Issue, Options, Talks } from './talks.js';
 
 /** A question that the folder cannot answer, with what to ask instead. */
 export class TalksError extends Error {
@@ -12,7 +12,12 @@ export function asOf(talks: Talks, day: string): Talks {
   const issues = talks.issues.map((issue): Issue => {
     const options = issue.options.filter(({ known }) => known <= day);
     const names = new Set(options.map(({ option }) => option));
-    return { ...issue, options, readings: issue.readings.filter(({ option }) => names.has(option)) };
+    const { market } = issue;
+    return {
+      ...issue,
+      ...{ options, readings: issue.readings.filter(({ option }) => names.has(option)) },
+      ...(market === undefined ? {} : { market: { ...market, figures: latest(market.figures, keyOf, day) } }),
+    };
   });
   const options = new Map(
     issues.map(({ issue, options }) => [issue, new Set(options.map((each) => each.option))]),
@@ -67,6 +72,8 @@ export function asOf(talks: Talks, day: string): Talks {
     return Object.entries(about).every(([issue, option]) => has(issue, option)) ? about : {};
   }
 }
+
+const keyOf = ({ figure, of = '' }: Figure): string => `${figure} ${of}`;
 
 /** A discount rate is timeless, but the evidence for it is not. */
 function onlyPublic<T extends Ground>(ground: T, dated: ReadonlySet<string>): T {

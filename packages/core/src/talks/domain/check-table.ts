@@ -65,7 +65,7 @@ export function checkTable(page: Page<TalksFile>, names: Names, texts: ReadonlyM
 function checkIssue(
   page: Page<TalksFile>,
   path: Path,
-  { issue, kind, options, readings }: TalksFile['issues'][number],
+  { issue, kind, options, readings, market }: TalksFile['issues'][number],
   names: Names,
   texts: ReadonlyMap<string, string>,
 ): void {
@@ -104,6 +104,7 @@ function checkIssue(
           'is the importer too; a duty is on what comes from the other',
         );
   }
+  if (market !== undefined) checkMarket(page, [...path, 'market'], kind, market, names);
   for (const [k, reading] of (readings ?? []).entries()) {
     mustBe(page, [...path, 'readings', k, 'side'], 'side', reading.side, names.sides);
     mustBe(
@@ -140,5 +141,31 @@ export function checkEvidence(page: Page<EvidenceFile>, names: Names): void {
         `an ${kind === 'offer' ? 'offer' : 'answer of kind `refusal`'} is somebody's; write by: and the side`,
       );
     if (listOf(address).length === 0) page.fault([...at, 'address'], 'is empty; write where it can be read');
+  }
+}
+
+/** Figures are beliefs with evidence; those of an origin name one. */
+function checkMarket(
+  page: Page<TalksFile>,
+  path: Path,
+  kind: string,
+  { partner, origins, figures }: NonNullable<TalksFile['issues'][number]['market']>,
+  names: Names,
+): void {
+  if (kind !== 'quota')
+    page.fault(path, `only an issue of kind \`quota\` has it; this one is of kind \`${kind}\``);
+  const known = origins.map(({ origin }) => origin);
+  mustBe(page, [...path, 'partner'], 'origin', partner, known);
+  for (const [k, { figure, of, known: since, source }] of figures.entries()) {
+    const at = [...path, 'figures', k];
+    checkDay(page, [...at, 'known'], since);
+    checkSource(page, [...at, 'source'], source, since, names);
+    const ofOrigin = ['cost', 'elsewhere', 'most'].includes(figure);
+    if (of !== undefined && ofOrigin) mustBe(page, [...at, 'of'], 'origin', of, known);
+    else if (ofOrigin !== (of !== undefined))
+      page.fault(
+        [...at, 'of'],
+        ofOrigin ? `write the origin that \`${figure}\` is of` : `\`${figure}\` is of no origin`,
+      );
   }
 }

@@ -14,8 +14,10 @@ import type {
   Evidence,
   Ground,
   Issue,
+  Market,
   Outcome,
   Party,
+  Quota,
   RedLine,
   Side,
   Size,
@@ -54,13 +56,22 @@ function sideOf(side: TalksFile['sides'][number]): Side {
   };
 }
 
-function issueOf({ issue, title, kind, unit, readings, options }: TalksFile['issues'][number]): Issue {
+function issueOf({
+  issue,
+  title,
+  kind,
+  unit,
+  readings,
+  options,
+  market,
+}: TalksFile['issues'][number]): Issue {
   return {
     issue,
     title,
     kind,
     ...(unit === undefined ? {} : { unit }),
     readings: readings ?? [],
+    ...(market === undefined ? {} : { market: marketOf(market) }),
     options: options.map(({ option, title, known, source, law, tariffs, quota }) => ({
       option,
       title,
@@ -78,13 +89,39 @@ function issueOf({ issue, title, kind, unit, readings, options }: TalksFile['iss
   };
 }
 
-function quotaOf(quota: NonNullable<TalksFile['issues'][number]['options'][number]['quota']>) {
-  const { volume, 'in quota': inQuota, 'from partner': fromPartner } = quota;
+type WrittenQuota = NonNullable<TalksFile['issues'][number]['options'][number]['quota']>;
+type WrittenMarket = NonNullable<TalksFile['issues'][number]['market']>;
+
+function quotaOf(quota: WrittenQuota): Quota {
   return {
-    volume: Number(volume),
-    ...(inQuota === undefined ? {} : { inQuota }),
-    ...(fromPartner === undefined ? {} : { fromPartner: Number(fromPartner) }),
+    volume: Number(quota.volume),
+    ...defined({
+      inQuota: quota['in quota'],
+      fromPartner: maybe(quota['from partner']),
+      toMarket: maybe(quota['to market']),
+      outOfQuota: maybe(quota['out of quota']),
+    }),
   };
+}
+
+function marketOf({ form, partner, origins, figures }: WrittenMarket): Market {
+  return {
+    form: form ?? 'linear',
+    partner,
+    origins: origins.map(({ origin, market }) => ({ origin, market: market === 'yes' })),
+    figures: figures.map(({ figure, of, value, known, why, source }) => ({
+      ...{ figure, of, value: Number(value), known, why },
+      ...groundOf(source),
+    })),
+  };
+}
+
+const maybe = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+/** The members that have a value. */
+function defined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
 }
 
 type WrittenWorth = PartiesFile['parties'][number]['worth'][number];

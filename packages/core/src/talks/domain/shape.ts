@@ -64,12 +64,65 @@ const option = z.strictObject({
     .optional()
     .describe("A partner's duties under the option, by sector of the model."),
   quota: z
-    .strictObject({ volume: number, 'in quota': z.string().optional(), 'from partner': number.optional() })
+    .strictObject({
+      volume: number,
+      'in quota': z.string().optional(),
+      'from partner': number.optional(),
+      'to market': number
+        .optional()
+        .describe('Tonnes of the quota that may be sold beside the home product.'),
+      'out of quota': number.optional().describe('Duty beyond the quota, in currency a kilogram.'),
+    })
     .optional()
     .describe(
-      'A tariff-rate quota under the option: tonnes, rate inside it, tonnes of them from the partner.',
+      'A tariff-rate quota under the option: tonnes, rate inside it, tonnes of them from the partner. What is left out is as today.',
     ),
 });
+
+/** Figures of the market of a quota; money in its currency a kilogram, quantities in tonnes a year, elasticities by size. */
+export const MARKET_FIGURES = [
+  'currency per USD',
+  'price',
+  'production',
+  'demand elasticity',
+  'supply elasticity',
+  'discount',
+  'to market',
+  'out of quota',
+  'mark-up',
+  'net resale',
+  'above quota',
+  'above quota elasticity',
+  'cost',
+  'elsewhere',
+  'most',
+] as const;
+
+const market = z
+  .strictObject({
+    form: z
+      .enum(['linear', 'constant elasticity'])
+      .optional()
+      .describe('Of demand and supply; linear unless told.'),
+    partner: z.string().describe('The origin whose share options change.'),
+    origins: z
+      .array(
+        z.strictObject({
+          origin: z.string(),
+          market: z.enum(['yes', 'no']).describe('Whether buyers take it in place of the home product.'),
+        }),
+      )
+      .min(1),
+    figures: z.array(
+      z.strictObject({
+        figure: z.enum(MARKET_FIGURES),
+        of: z.string().optional().describe('The origin, for `cost`, `elsewhere` and `most`.'),
+        value: number,
+        ...belief,
+      }),
+    ),
+  })
+  .describe('The market that a quota issue is priced on; docs/models/quota.md says what each figure is.');
 
 const issue = z.strictObject({
   issue: name,
@@ -86,6 +139,7 @@ const issue = z.strictObject({
     .array(option)
     .min(1)
     .describe('In order, from what the side with the tariff wants to what the other wants.'),
+  market: market.optional(),
 });
 
 export const talksShape = z

@@ -28,6 +28,24 @@ export interface Quota {
   readonly volume: number;
   readonly inQuota?: string;
   readonly fromPartner?: number;
+  /** Tonnes that may be sold beside the home product; duty beyond the quota a kilogram. Left out: as today. */
+  readonly toMarket?: number;
+  readonly outOfQuota?: number;
+}
+
+/** A figure of the market of a quota, by its name in the folder; `of` an origin where it is of one. */
+export interface Figure extends Belief {
+  readonly figure: string;
+  readonly of: string | undefined;
+  readonly value: number;
+}
+
+/** The market that a quota issue is priced on. */
+export interface Market {
+  readonly form: 'linear' | 'constant elasticity';
+  readonly partner: string;
+  readonly origins: readonly { readonly origin: string; readonly market: boolean }[];
+  readonly figures: readonly Figure[];
 }
 
 export interface Option extends Ground {
@@ -47,6 +65,7 @@ export interface Issue {
   readonly unit?: string;
   readonly readings: readonly { readonly side: string; readonly option: string }[];
   readonly options: readonly Option[];
+  readonly market?: Market;
 }
 
 /** Options by issue: a package where every issue has one. */
