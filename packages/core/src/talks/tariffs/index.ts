@@ -26,6 +26,7 @@ export {
   type Shock,
   settleQuota,
 } from './quota.js';
+export { quotaIssueOf } from './quota-issue.js';
 export {
   type QuotaEffect,
   type QuotaIssue,
