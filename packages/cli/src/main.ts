@@ -11,7 +11,9 @@ import { addEconomy } from './commands/economy.js';
 import { addFind } from './commands/find.js';
 import { addHistory } from './commands/history.js';
 import { addLaw } from './commands/law.js';
+import { addMcp } from './commands/mcp.js';
 import { addOrigins } from './commands/origins.js';
+import { addServe } from './commands/serve.js';
 import { addStory } from './commands/story.js';
 import { addTalks } from './commands/talks.js';
 import { editionOnDisk, todayEastern } from './edition.js';
@@ -35,6 +37,8 @@ function buildProgram(session: Session): Command {
   addCheck(program, session);
   addDeal(program, session);
   addEconomy(program, session);
+  addServe(program, session);
+  addMcp(program, session);
   addStory(program, session);
   addTalks(program, session);
   for (const command of program.commands) command.exitOverride();

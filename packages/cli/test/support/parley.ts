@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const MAIN = join(ROOT, 'packages/cli/dist/main.js');
+export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+export const MAIN = join(ROOT, 'packages/cli/dist/main.js');
 const EDITION = join(ROOT, 'packages/cli/edition/law.json');
 
 export interface Ran {

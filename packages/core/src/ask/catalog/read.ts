@@ -19,8 +19,10 @@ const WORDS: Readonly<Record<string, string>> = {
 export function readQuestion<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
   const parsed = shape.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  if (issue === undefined) throw new AskError('', 'the question cannot be read');
+  const { issues } = parsed.error;
+  // A misspelt field is said before the field that is missing for it.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  if (issue === undefined) throw new AskError('', 'the question cannot be read', '');
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     const known = issue.path.length === 0 && shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
@@ -32,7 +34,10 @@ export function readQuestion<Shape extends z.ZodType>(shape: Shape, value: unkno
   const field = fieldOf(issue.path);
   if (issue.path.length === 0)
     throw new AskError('', 'expected an object with the fields of the question', '');
-  if (issue.input === undefined) throw new AskError(field, 'is missing');
+  if (issue.input === undefined) {
+    const about = shape instanceof z.ZodObject ? shape.shape[String(issue.path[0])]?.description : undefined;
+    throw new AskError(field, about === undefined ? 'is missing' : `is missing. Expected: ${about}`);
+  }
   throw new AskError(
     field,
     issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
