@@ -1,8 +1,8 @@
 // From law to rates: the average duty by model sector under every combination of options that are law, line by line.
 //
 // Options interact on a line (one tariff gives way to another, a ceiling counts what stands below it), so every combination is folded and
-// swept. But an act cannot move a line that none of its provisions names: lines are sorted by the issues whose acts name them, each sort is
-// swept under the combinations of those issues alone, and some whole combinations are swept again to see that nothing was missed.
+// swept. But most acts move few lines: lines are sorted by the issues whose acts can move them, each sort is swept under the combinations
+// of those issues alone, and some whole combinations are swept again to see that nothing was missed.
 
 import {
   averageRates,
@@ -12,20 +12,11 @@ import {
   type OnProgress,
   type TradeWeights,
 } from '../../economy/index.js';
-import {
-  amend,
-  couldInclude,
-  formatDay,
-  formatProblem,
-  type Instant,
-  type Instrument,
-  includesOrigin,
-  type Law,
-  prefixesOf,
-} from '../../law/index.js';
+import { amend, formatDay, formatProblem, type Instant, type Instrument, type Law } from '../../law/index.js';
 import type { TariffModel } from './question.js';
 import { type Cell, combinationsOf, placeIn, rowsOf, type Sort } from './rate-rows.js';
 import { type RateTable, RateTableError } from './rates.js';
+import { reachOf } from './reach.js';
 import { importsFrom, importsOf } from './some-imports.js';
 
 export interface LawOption {
@@ -113,24 +104,16 @@ function stateOf({ law, on, issues }: TabulateQuestion, places: ReadonlyMap<numb
   return { law: amended.law, on, signed: new Set(each.map(({ id }) => id)) };
 }
 
-/** Codes of the statistics by the issues whose acts name them for goods of the partner. */
+/** Codes of the statistics by the issues whose acts can move them for goods of the partner. */
 function sortLines({ law, issues, on, partner }: TabulateQuestion, own: Imports) {
   const origin = partner === 'EU' ? (law.library.groups.get('EU')?.members[0] ?? partner) : partner;
-  const speaking = issues.map(({ options }) =>
-    options
-      .flatMap(({ acts }) => acts.flatMap(({ provisions }) => provisions))
-      .filter(({ verb, of }) => verb !== 'promise' && includesOrigin(of, origin)),
-  );
+  const acts = issues.map(({ options }) => options.flatMap((option) => option.acts));
+  const reaches = acts.map((some) => reachOf(law, some, acts.flat(), origin, on));
   const sorts = new Map<string, { readonly issues: readonly number[]; readonly codes: Set<string> }>();
   for (const code of own.codes) {
-    // A number that is gone is priced as another under the same eight digits: what names either counts.
-    const line = lineFor(law, code, formatDay(on));
-    const spellings = [code, ...(line === undefined ? [] : [line.code])].map(prefixesOf);
-    const named = speaking.flatMap((provisions, issue) =>
-      provisions.some(({ goods }) => spellings.some((prefixes) => couldInclude(goods, prefixes, on)))
-        ? [issue]
-        : [],
-    );
+    // A number that is gone is priced as another under the same eight digits: what moves either counts.
+    const line = lineFor(law, code, formatDay(on))?.code ?? code;
+    const named = reaches.flatMap((moves, issue) => (moves(code) || moves(line) ? [issue] : []));
     const sort = sorts.get(named.join(' '));
     if (sort === undefined) sorts.set(named.join(' '), { issues: named, codes: new Set([code]) });
     else sort.codes.add(code);

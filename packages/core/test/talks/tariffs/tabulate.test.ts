@@ -68,6 +68,7 @@ describe('A table of rates over a small law', () => {
             '15',
             'id: a, from: 2025-04-03, set: us/232/autos, goods: [8703], of: JP, duty: up to 15%',
           ),
+          option(law, 'none', 'id: n, from: 2025-04-03, exempt: us/232/autos, goods: all, of: JP'),
         ],
       },
       {
@@ -99,15 +100,21 @@ describe('A table of rates over a small law', () => {
         },
       },
     ],
-    proofs: 12,
+    proofs: 18,
   };
   const { table, sweeps, idle } = tabulate(question);
   const row = (exporter: string, sector: string) =>
     table.rows.find((it) => it.exporter === exporter && it.sector === sector);
 
   it('folds what a line pays: a tariff that gives way gives way under every option', () => {
-    expect(row('JPN', 'mvh')?.issues).toEqual([0]);
-    expect([...(row('JPN', 'mvh')?.ppm ?? [])]).toEqual([275_000, 150_000]);
+    expect(row('JPN', 'mvh')?.issues).toEqual([0, 1]);
+    // Without the tariff on cars there is nothing to give way to, and the general one is owed: 10, 24 or nothing on top of 2.5 %.
+    const [same, capped, free] = [
+      [275_000, 275_000, 275_000],
+      [150_000, 150_000, 150_000],
+      [125_000, 265_000, 25_000],
+    ];
+    expect([...(row('JPN', 'mvh')?.ppm ?? [])]).toEqual([same, capped, free].flat());
     expect(row('JPN', 'lea')?.issues).toEqual([1]);
     // 20 % of its own, as it paid in the year, with 10, 24 or nothing on top.
     expect([...(row('JPN', 'lea')?.ppm ?? [])]).toEqual([300_000, 440_000, 200_000]);
@@ -125,8 +132,8 @@ describe('A table of rates over a small law', () => {
     expect([...(row('ROW', 'lea')?.ppm ?? [])]).toEqual([300_000]);
   });
 
-  it('sweeps lines only under the options that name them: 3 for most, 6 for cars', () => {
-    expect(sweeps).toBe(3 + 6);
+  it('sweeps lines only under the options that can move them: 3 for most, 9 for cars, whatever goods an exemption speaks of', () => {
+    expect(sweeps).toBe(3 + 9);
   });
 
   it('says which options move no line of the partner', () => {
@@ -157,11 +164,11 @@ describe('A table of rates over a small law', () => {
       expect(() => readRates(text.replace(from, to))).toThrow(why);
       expect(() => readRates(text.replace(from, to))).toThrow(RateTableError);
     };
-    broken('autos = 27.5 15', 'autos', /rates.csv:6: expected # issue/);
+    broken('autos = 27.5 15 none', 'autos', /rates.csv:6: expected # issue/);
     broken('# digest: abc\n', '', /head `# digest/);
     broken('model,exporter', 'model,importer', /expected the header/);
-    broken(',autos,275000 150000', ',autos,275000', /expected 2 rates in ppm/);
-    broken(',autos,275000 150000', ',cars,275000 150000', /not cars/);
+    broken(',general,300000 440000 200000', ',general,300000', /expected 3 rates in ppm/);
+    broken(',general,300000', ',cars,300000', /not cars/);
     broken(',650,600,', ',600,650,', /part of it covered/);
     broken('regions,JPN', 'world,JPN', /sectors or regions/);
   });
