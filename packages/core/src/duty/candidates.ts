@@ -71,16 +71,8 @@ function mayBeExtended(law: Law, provision: Provision): boolean {
   return law.changesTo.get(provision.id)?.some(({ verb }) => verb === 'extend') === true;
 }
 
-/** Candidates for an origin that also meet a test of the caller's own, for callers that know the goods by other means. */
-export function candidatesWhere(
-  law: Law,
-  origin: string,
-  concerns: (provision: Provision) => boolean,
-): readonly Candidate[] {
-  return narrowed(candidatesOfOrigin(law, origin), concerns);
-}
-
-function narrowed(
+/** The candidates that also meet a test, such as one of the caller's own who knows day and goods by other means. */
+export function narrowed(
   candidates: readonly Candidate[],
   concerns: (provision: Provision) => boolean,
 ): readonly Candidate[] {
@@ -101,7 +93,7 @@ function narrowed(
 }
 
 /** The part that depends on the origin alone, kept with the law. */
-function candidatesOfOrigin(law: Law, origin: string): readonly Candidate[] {
+export function candidatesOfOrigin(law: Law, origin: string): readonly Candidate[] {
   let kept = byOrigin.get(law);
   if (kept === undefined) {
     kept = new Map();

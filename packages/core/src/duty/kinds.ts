@@ -48,10 +48,12 @@ export function kindsOf(law: Law, entered: Instant, lines: readonly Line[], read
     }
     placeOf.set(rule, place);
   }
-  const goods = classify(lines, (_, row) => signature(marks, (it) => it[row] === 1));
+  const signatures = signaturesOf(marks, lines.length);
+  const goods = classify(lines, (_, row) => signatures[row] ?? '');
+  const named: Set<Provision>[] = [];
   const names = (kind: number, rule: Provision) => {
-    const place = placeOf.get(rule);
-    return place !== undefined && saysYes(goods.texts[kind] ?? '', place);
+    named[kind] ??= new Set(rules.filter((it) => saysYes(goods.texts[kind] ?? '', placeOf.get(it) ?? 0)));
+    return named[kind].has(rule);
   };
   const asking = rules.filter(asksContent);
   const known = new Map<number, boolean>();
@@ -79,10 +81,9 @@ export function kindsOfOrigins(
   besides: (at: number) => string,
 ): Classes {
   const named = [...new Map(rules.map((rule) => [rule.of.text, rule.of])).values()];
-  return classify(
-    origins,
-    (origin, at) => signature(named, (it) => includesOrigin(it, origin)) + besides(at),
-  );
+  const marks = named.map((it) => Uint8Array.from(origins, (origin) => (includesOrigin(it, origin) ? 1 : 0)));
+  const signatures = signaturesOf(marks, origins.length);
+  return classify(origins, (_, at) => `${signatures[at]}${besides(at)}`);
 }
 
 /** Whether a provision can concern entries of that minute at all, as far as no fact about an entry is needed to tell. */
@@ -178,18 +179,18 @@ function firstAtLeast(codes: readonly string[], prefix: string): number {
 
 const BITS = 15;
 
-/** One bit for each thing, fifteen a letter, the first in the lowest place: which of them say yes. */
-function signature<Thing>(things: readonly Thing[], says: (thing: Thing) => boolean): string {
-  let text = '';
-  let bits = 0;
-  for (const [index, thing] of things.entries()) {
-    if (says(thing)) bits |= 1 << (index % BITS);
-    if (index % BITS === BITS - 1) {
-      text += String.fromCharCode(bits);
-      bits = 0;
-    }
+/** For each of `count` things one bit for every array of marks, fifteen a letter, the first in the lowest place: 1 where it is marked. */
+function signaturesOf(marks: readonly Uint8Array[], count: number): readonly string[] {
+  const length = Math.ceil(marks.length / BITS);
+  const letters = new Uint16Array(count * length);
+  for (const [index, marked] of marks.entries()) {
+    const bit = 1 << (index % BITS);
+    for (let thing = 0, at = Math.floor(index / BITS); thing < count; thing++, at += length)
+      if (marked[thing] === 1) letters[at] = (letters[at] ?? 0) | bit;
   }
-  return text + String.fromCharCode(bits);
+  return Array.from({ length: count }, (_, thing) =>
+    String.fromCharCode(...letters.subarray(thing * length, (thing + 1) * length)),
+  );
 }
 
 /** What a signature says of the thing with that number. */

@@ -10,7 +10,7 @@ import {
   type Reading,
 } from '../law/index.js';
 import { dutyOnRules, prepareRules } from './assess.js';
-import { candidatesWhere } from './candidates.js';
+import { candidatesOfOrigin, narrowed } from './candidates.js';
 import { type Entry, plainEntry } from './entry.js';
 import { classify, type Kinds, kindsOf, kindsOfOrigins } from './kinds.js';
 import { effectivePpm } from './money.js';
@@ -39,6 +39,8 @@ export interface SweepOptions {
   readonly kinds?: Kinds;
 }
 
+type Duty = ReturnType<typeof dutyOnRules>;
+
 /** A value high enough that rounding to the cent does not show in parts per million. */
 const VALUE_CENTS = 100_000_000;
 const DOLLARS = VALUE_CENTS / 100;
@@ -63,10 +65,11 @@ export function sweep(
   const column2 = Uint8Array.from(origins, (origin) => (isColumn2(law, origin) ? 1 : 0));
   const ofOrigin = kindsOfOrigins(kinds.rules, origins, (at) => `${column2[at]}${claims[at]?.join()}`);
   // What a line pays of itself, numbered: column 1 without and with claims, column 2.
+  const claiming = claims.some(({ length }) => length > 0);
   const cells = classify(
     goods.flatMap(({ printedRates: { general, special, other } }) => [
       general,
-      `${general}\t${special}`,
+      claiming ? `${general}\t${special}` : general,
       other,
     ]),
     (cell) => cell,
@@ -76,37 +79,54 @@ export function sweep(
     kinds.asksContent(kinds.goods.of[row] ?? 0) ? (options.content?.(line) ?? {}) : {},
   );
   const ofContent = classify(contents, (content) => JSON.stringify(content));
+  // Lines alike in goods, content and printed rates owe the same from everywhere.
+  const ofLine = classify(
+    goods,
+    (_, row) =>
+      `${kinds.goods.of[row]} ${ofContent.of[row]} ${cells.of[3 * row]} ${cells.of[3 * row + 1]} ${cells.of[3 * row + 2]}`,
+  );
   const size = goods.length * origins.length;
   const grid = { ppm: new Int32Array(size), complete: new Uint8Array(size), computed: new Uint8Array(size) };
   const prepared = new Map<number, ReturnType<typeof prepareRules>>();
-  const known = new Map<number, ReturnType<typeof dutyOnRules>>();
-  for (const [row, line] of goods.entries()) {
+  const known = new Map<number, Duty>();
+  // A line owes the same from all origins of a kind: asked for the first of them, which the others take over.
+  const firsts = ofOrigin.texts.map((_, kind) => ofOrigin.of.indexOf(kind));
+  const rules = new Set(kinds.rules);
+  const onMinute = firsts.map((column) =>
+    narrowed(candidatesOfOrigin(law, origins[column] ?? ''), (rule) => rules.has(rule)),
+  );
+  const owedBy = (line: Line, row: number): readonly Duty[] => {
     const ofGood = kinds.goods.of[row] ?? 0;
-    for (let column = 0; column < origins.length; column++) {
-      const kind = ofGood * origins.length + (ofOrigin.of[column] ?? 0);
+    return firsts.map((column, kindOfOrigin) => {
+      const kind = ofGood * firsts.length + kindOfOrigin;
       const cell = 3 * row + (column2[column] === 1 ? 2 : claims[column]?.length === 0 ? 0 : 1);
       const key =
         (kind * ofContent.texts.length + (ofContent.of[row] ?? 0)) * cells.texts.length +
         (cells.of[cell] ?? 0);
-      let duty = known.get(key);
-      if (duty === undefined) {
-        const origin = origins[column] ?? '';
-        const plain = plainEntry(line.code, origin, entered, VALUE_CENTS);
-        const entry = { ...plain, claims: claims[column] ?? [], content: contents[row] ?? {} };
-        let run = prepared.get(kind);
-        if (run === undefined) {
-          run = prepareRules(
-            law,
-            entry,
-            reading,
-            candidatesWhere(law, origin, (rule) => kinds.names(ofGood, rule)),
-          );
-          prepared.set(kind, run);
-        }
-        duty = dutyOnRules(law, line, entry, reading, run);
-        known.set(key, duty);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const origin = origins[column] ?? '';
+      const plain = plainEntry(line.code, origin, entered, VALUE_CENTS);
+      const entry = { ...plain, claims: claims[column] ?? [], content: contents[row] ?? {} };
+      let run = prepared.get(kind);
+      if (run === undefined) {
+        const candidates = narrowed(onMinute[kindOfOrigin] ?? [], (rule) => kinds.names(ofGood, rule));
+        run = prepareRules(law, entry, reading, candidates);
+        prepared.set(kind, run);
       }
-      const at = row * origins.length + column;
+      const duty = dutyOnRules(law, line, entry, reading, run);
+      known.set(key, duty);
+      return duty;
+    });
+  };
+  const duties: (readonly Duty[])[] = [];
+  for (const [row, line] of goods.entries()) {
+    const kind = ofLine.of[row] ?? 0;
+    duties[kind] ??= owedBy(line, row);
+    const owed = duties[kind] ?? [];
+    for (let column = 0, at = row * origins.length; column < origins.length; column++, at++) {
+      const duty = owed[ofOrigin.of[column] ?? 0];
+      if (duty === undefined) continue;
       grid.ppm[at] = effectivePpm(duty.cents, DOLLARS);
       grid.complete[at] = duty.complete ? 1 : 0;
       grid.computed[at] = duty.computed ? 1 : 0;
