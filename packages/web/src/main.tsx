@@ -3,8 +3,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
-import { applyPreferences } from './state/preferences.js';
 import { prefetch } from './shell/views.js';
+import { applyPreferences } from './state/preferences.js';
 import { current, restore } from './state/store.js';
 import { law } from './worker/law.js';
 import './style/tokens.css';

@@ -1,8 +1,7 @@
-// A reason as core words it, with the acts it names as links and the measures by their titles.
+// A reason as core words it, behind the heading and the measure it is about.
 
-import { Fragment, type ReactNode } from 'react';
-import { actById, measureTitle } from '../first.js';
-import { ActLink } from '../shell/act-link.js';
+import { measureTitle } from '../first.js';
+import { linked } from '../shell/linked.js';
 
 interface Props {
   readonly measure: string;
@@ -16,22 +15,4 @@ export function Because({ measure, heading, because }: Props) {
       <span className="code">{heading ?? ''}</span> {measureTitle(measure)}: {linked(because)}
     </>
   );
-}
-
-/** Ids in a text, `us/eo-14257` or `us/232/autos`, made readable. */
-export function linked(text: string): ReactNode {
-  return text.split(/(\bus\/[a-z0-9][\w./-]*\w)/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
-    <Fragment key={at}>
-      {actById(part) === undefined ? (
-        part.startsWith('us/') ? (
-          measureTitle(part)
-        ) : (
-          part
-        )
-      ) : (
-        <ActLink act={part} />
-      )}
-    </Fragment>
-  ));
 }

@@ -1,6 +1,6 @@
 // The control that answers one question: yes or no, a day, a share, a country, a quantity.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { law } from '../worker/law.js';
@@ -164,11 +164,14 @@ interface ChoiceProps {
 }
 
 function Choice({ label, english = false, value, choices, choose }: ChoiceProps) {
+  const id = useId();
   const words = useWords(productWords);
   return (
-    <label className="field">
-      <span {...(english ? { lang: 'en' } : {})}>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
+    <div className="field">
+      <label htmlFor={id} {...(english ? { lang: 'en' } : {})}>
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{words.notGiven}</option>
         {Object.entries(choices).map(([key, text]) => (
           <option key={key} value={key}>
@@ -176,7 +179,7 @@ function Choice({ label, english = false, value, choices, choose }: ChoiceProps)
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
@@ -192,6 +195,7 @@ interface EntryProps {
 }
 
 function Entry({ label, type = 'text', value, unit, placeholder, shape, give }: EntryProps) {
+  const id = useId();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const readable = typed === '' || shape.test(typed);
@@ -199,10 +203,11 @@ function Entry({ label, type = 'text', value, unit, placeholder, shape, give }: 
     if (readable && typed !== value) give(typed);
   };
   return (
-    <label className="field">
-      <span>{label}</span>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
       <span className="with-unit">
         <input
+          id={id}
           type={type}
           value={typed}
           {...(type === 'text' ? { inputMode: 'decimal' as const } : {})}
@@ -216,6 +221,6 @@ function Entry({ label, type = 'text', value, unit, placeholder, shape, give }: 
         />
         {unit === undefined ? null : <span lang="en">{unit}</span>}
       </span>
-    </label>
+    </div>
   );
 }

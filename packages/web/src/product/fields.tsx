@@ -1,6 +1,6 @@
 // The controls of the product view: the good, where it was made, with what it is compared, where it ships from, its value.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { first } from '../first.js';
 import { useLanguage } from '../state/preferences.js';
 import { useApp, usePart } from '../state/store.js';
@@ -53,6 +53,7 @@ interface CountryProps {
 }
 
 export function CountryField({ label, value, choose, none }: CountryProps) {
+  const id = useId();
   const format = useFormat();
   const language = useLanguage();
   const named = useMemo(
@@ -63,9 +64,9 @@ export function CountryField({ label, value, choose, none }: CountryProps) {
     [format, language],
   );
   return (
-    <label className="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
         {none === undefined ? null : <option value="">{none}</option>}
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -73,7 +74,7 @@ export function CountryField({ label, value, choose, none }: CountryProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
@@ -85,13 +86,15 @@ interface ValueProps {
 
 /** Money that is taken once it can be read. */
 export function ValueField({ label, value, choose }: ValueProps) {
+  const id = useId();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const readable = /^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/.test(typed.trim());
   return (
-    <label className="field money">
-      <span>{label}</span>
+    <div className="field money">
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         inputMode="decimal"
         value={typed}
         aria-invalid={!readable}
@@ -101,6 +104,6 @@ export function ValueField({ label, value, choose }: ValueProps) {
           if (event.key === 'Enter' && readable) choose(typed.trim());
         }}
       />
-    </label>
+    </div>
   );
 }

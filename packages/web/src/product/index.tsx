@@ -19,10 +19,12 @@ import { productWords } from './words.js';
 import '../style/product.css';
 
 export function View() {
+  const words = useWords(productWords);
+  const format = useFormat();
   const { on, known } = useApp();
   const [{ good, origin, beside, facts }] = usePart(productPart);
   const ask = (code: string, day: string): DutyQuestion | undefined =>
-    code === '' ? undefined : { ...facts, good, origin: code, on: day, knownOn: known };
+    code === '' ? undefined : { good, origin: code, on: day, knownOn: known, ...facts };
   const main = useAnswer(law, 'duty', ask(origin, on));
   const other = useAnswer(law, 'duty', ask(beside, on));
   const mainNow = useAnswer(law, 'duty', on === known ? undefined : ask(origin, known));
@@ -39,7 +41,16 @@ export function View() {
       {error === undefined ? null : <Failure error={error} />}
       {answer === undefined || question === undefined || error !== undefined ? null : (
         <>
-          <div className="verdicts" aria-live="polite">
+          <p className="hidden" role="status">
+            {[main, compared]
+              .map((it) =>
+                it?.answer === undefined
+                  ? ''
+                  : `${words.madeIn(format.country(it.answer.entry.origin))} ${format.percent(it.answer.assessed.duty.ppm)}`,
+              )
+              .join(', ')}
+          </p>
+          <div className="verdicts">
             <Verdict
               answer={answer}
               question={{ ...question, knownOn: answer.entry.knownOn }}
@@ -70,17 +81,24 @@ function nowOf(answer: DutyAnswer | undefined, on: string, known: string): DutyA
   return on === known ? undefined : answer;
 }
 
-/** The good in words: what it is, and everything it stands under. */
+/** The good in words: the beginning of its heading as title, then everything down to its own line. */
 function GoodHead({ answer }: { readonly answer: DutyAnswer }) {
-  const clean = answer.entry.description.map((text) => text.replace(/:$/, ''));
+  const [heading = '', ...below] = answer.entry.description.map((text) => text.replace(/:$/, ''));
+  const title = heading.split(/[;(]/, 1)[0]?.trim() ?? heading;
   return (
     <div className="title" lang="en">
       <h2>
-        <span className="code">{answer.entry.good}</span> {clean.at(-1)}
+        <span className="code">{answer.entry.good}</span> {shortened(title, 90)}
       </h2>
-      <p className="quiet">{clean.slice(0, -1).join(' › ')}</p>
+      {title === heading ? null : <p className="quiet">{heading}</p>}
+      {below.length === 0 ? null : <p>{below.join(' › ')}</p>}
     </div>
   );
+}
+
+/** Whole words, at most so many letters. */
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters).replace(/[\s,]+\S*$/, '')} …`;
 }
 
 function Failure({ error }: { readonly error: AnswerError }) {

@@ -147,6 +147,7 @@ function Strip({ origins }: { readonly origins: readonly OriginDuty[] }) {
 function Groups({ origins }: { readonly origins: readonly OriginDuty[] }) {
   const words = useWords(productWords);
   const format = useFormat();
+  const share = ({ ppm, complete }: OriginDuty['assessed']) => `${format.percent(ppm)}${complete ? '' : '?'}`;
   const groups = new Map<string, OriginDuty[]>();
   for (const it of origins) {
     const key = `${it.assessed.ppm} ${it.owed.ppm} ${it.assessed.complete && it.owed.complete}`;
@@ -166,11 +167,11 @@ function Groups({ origins }: { readonly origins: readonly OriginDuty[] }) {
         </tr>
       </thead>
       <tbody>
-        {[...groups].slice(0, 10).map(([key, [one, ...more]]) =>
+        {[...groups].map(([key, [one, ...more]]) =>
           one === undefined ? null : (
             <tr key={key}>
-              <td className="figure">{format.percent(one.assessed.ppm)}</td>
-              <td className="figure">{format.percent(one.owed.ppm)}</td>
+              <td className="figure">{share(one.assessed)}</td>
+              <td className="figure">{share(one.owed)}</td>
               <td>
                 {format.list([
                   ...[one, ...more].slice(0, 12).map((it) => format.country(it.origin)),

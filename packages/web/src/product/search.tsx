@@ -18,6 +18,8 @@ export function GoodSearch({ good, on, choose }: Props) {
   const [typed, setTyped] = useState(good);
   const [found, setFound] = useState<readonly FoundLine[]>([]);
   const [state, setState] = useState<'idle' | 'searching' | 'nothing'>('idle');
+  /** The line just chosen: the list closes because there is one. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const asking = useRef<AbortController>(undefined);
   useEffect(() => setTyped(good), [good]);
 
@@ -29,7 +31,7 @@ export function GoodSearch({ good, on, choose }: Props) {
     setState('searching');
     law.ask('find', { words: query, on, limit: 12 }, { signal: abort.signal }).then(
       (answer) => {
-        setFound(answer.found);
+        setFound(sayWhyOnce(answer.found));
         setState(answer.found.length === 0 ? 'nothing' : 'idle');
       },
       () => {
@@ -39,13 +41,13 @@ export function GoodSearch({ good, on, choose }: Props) {
   };
   const type = (text: string) => {
     setTyped(text);
+    setChosen((before) => (found.find((it) => it.code === before)?.printed === text ? before : null));
     search(text);
   };
   const take = (code: string) => {
     const hit = found.find((it) => it.code === code);
     if (hit === undefined) return;
-    // A heading is not a line: its lines are what is looked for next.
-    if (hit.code.length < 8) return type(hit.printed);
+    setChosen(code);
     setTyped(hit.printed);
     choose(hit.printed);
   };
@@ -59,7 +61,7 @@ export function GoodSearch({ good, on, choose }: Props) {
       onSelectionChange={(key) => {
         if (key !== null) take(String(key));
       }}
-      selectedKey={null}
+      selectedKey={chosen}
       allowsEmptyCollection
       allowsCustomValue
       menuTrigger="input"
@@ -96,8 +98,15 @@ export function GoodSearch({ good, on, choose }: Props) {
   );
 }
 
+/** The reason for a run of lines stands with the first of them. */
+function sayWhyOnce(found: readonly FoundLine[]): readonly FoundLine[] {
+  return found.map((hit, at) => {
+    const { why, ...rest } = hit;
+    return why === undefined || why === found[at - 1]?.why ? rest : hit;
+  });
+}
+
 function Hit({ hit }: { readonly hit: FoundLine }) {
-  const words = useWords(productWords);
   const clean = hit.chain.map((text) => text.replace(/:$/, ''));
   return (
     <>
@@ -108,7 +117,7 @@ function Hit({ hit }: { readonly hit: FoundLine }) {
         {hit.why === undefined ? null : <span className="why">{hit.why}</span>}
       </span>
       <span className="figure" lang="en">
-        {hit.code.length < 8 ? words.heading : hit.rate}
+        {hit.rate}
       </span>
     </>
   );

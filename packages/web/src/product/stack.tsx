@@ -77,7 +77,11 @@ export function Stack({ answer }: { readonly answer: DutyAnswer }) {
   const changed = answer.difference.lines.length > 0;
   const { assessed, owed, entry } = answer;
   const cell = (cents: number | null | undefined) =>
-    cents === null ? <em>{words.unknownAmount}</em> : cents === undefined ? '–' : format.money(cents);
+    cents === null ? (
+      <em>{words.unknownAmount}</em>
+    ) : (
+      <span className={cents === undefined ? 'quiet' : ''}>{format.money(cents ?? 0)}</span>
+    );
   return (
     <table className="stack">
       <caption className="hidden">{words.stack(format.country(entry.origin))}</caption>

@@ -178,9 +178,24 @@ function Steps({ history, beside }: StepsProps) {
   );
 }
 
-/** Keys in a row above the steps, moved apart so that none covers another. */
+const APART = 18;
+
+/** Keys in a row above the steps: as near to their steps as they can be with none covering another (isotonic regression by pooling). */
 function keyPlaces(places: readonly number[]): readonly number[] {
-  const moved: number[] = [];
-  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + 18));
-  return moved;
+  const pools: { sum: number; count: number }[] = [];
+  for (const [at, place] of places.entries()) {
+    let pool = { sum: place - APART * at, count: 1 };
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
+      pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
+      pools.pop();
+    }
+    pools.push(pool);
+  }
+  return pools
+    .flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+    .map((place, at) => Math.max(8 + APART * at, place + APART * at));
 }

@@ -30,24 +30,27 @@ export function Verdict({ answer, question, most, now }: Props) {
   return (
     <section className="verdict" aria-label={words.madeIn(country)}>
       <h3>{words.madeIn(country)}</h3>
-      <p className="rate">
-        {missing ? <span className="least">{words.atLeast} </span> : null}
-        <strong data-testid={`rate-${entry.origin}`}>{format.percent(assessed.duty.ppm)}</strong>
-        <span className="quiet">
-          {words.assessedOn(format.money(assessed.duty.amount), format.day(question.on))}
-        </span>
-      </p>
+      <div className="rate">
+        <p>
+          {missing ? <span className="least">{words.atLeast} </span> : null}
+          <strong data-testid={`rate-${entry.origin}`}>{format.percent(assessed.duty.ppm)}</strong>
+        </p>
+        <div>
+          <p>{words.assessedOn(format.money(assessed.duty.amount), format.day(question.on))}</p>
+          <Outcome answer={answer} known={question.knownOn} />
+          {now === undefined ? null : (
+            <p className="now">
+              {words.since(format.day(question.knownOn))}{' '}
+              <strong>{format.percent(now.assessed.duty.ppm)}</strong>
+            </p>
+          )}
+        </div>
+      </div>
       <Bar answer={answer} most={most} />
       <Stack answer={answer} />
-      <Outcome answer={answer} known={question.knownOn} />
-      {now === undefined ? null : (
-        <p className="now">
-          {words.since(format.day(question.knownOn))} <strong>{format.percent(now.assessed.duty.ppm)}</strong>
-        </p>
-      )}
+      <NotApplied answer={owed.notApplied.length > assessed.notApplied.length ? owed : assessed} />
       <Exports table={table} json={answer} />
       <CommandLine command={commandOf('duty', question)} />
-      <NotApplied answer={owed.notApplied.length > assessed.notApplied.length ? owed : assessed} />
     </section>
   );
 }

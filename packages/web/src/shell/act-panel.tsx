@@ -10,6 +10,7 @@ import { law } from '../worker/law.js';
 import type { ActHeading } from '../worker/law-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { ActLink } from './act-link.js';
+import { linked } from './linked.js';
 
 export function ActPanel({ act }: { readonly act: string }) {
   const words = useWords(shellWords);
@@ -22,7 +23,7 @@ export function ActPanel({ act }: { readonly act: string }) {
   }, [there]);
   const close = () => {
     change({ act: null });
-    document.getElementById(`tick-${act.replace('/', '-')}`)?.focus();
+    document.getElementById('ticks')?.focus();
   };
   return (
     <section
@@ -79,17 +80,24 @@ export function ActPanel({ act }: { readonly act: string }) {
 
 function Heading({ heading }: { readonly heading: ActHeading }) {
   const words = useWords(shellWords);
-  const { verb, what, goods, of, when, conditions, cite, later, rows } = heading;
-  const scope = [goods, of === '' ? '' : `of ${of}`, when].filter((it) => it !== '').join('; ');
+  const format = useFormat();
+  const { verb, what, goods, of, from, to, conditions, cite, later, rows } = heading;
+  const moment = (text: string) => `${format.day(text)}${text.slice(10)}`;
+  const scope = [
+    goods,
+    of === '' ? '' : words.act.of(of),
+    from === '' ? '' : words.act.from(moment(from)),
+    to === '' ? '' : words.act.to(moment(to)),
+  ].filter((it) => it !== '');
   const said = words.act.verbs[verb as keyof typeof words.act.verbs] ?? verb;
   return (
     <li>
       <p className="head-code">{heading.heading ?? heading.id}</p>
       <div>
         <p>
-          {said} <strong>{rows.length === 0 ? what : what.split(':')[0]}</strong>
+          {said} <strong>{linked(rows.length === 0 ? what : (what.split(':')[0] ?? ''))}</strong>
         </p>
-        {scope === '' || rows.length > 0 ? null : <p className="quiet">{scope}</p>}
+        {scope.length === 0 || rows.length > 0 ? null : <p className="quiet">{scope.join('; ')}</p>}
         {conditions.map((condition) => (
           <p className="quiet" key={condition}>
             {condition}

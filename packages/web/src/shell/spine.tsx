@@ -3,16 +3,15 @@
 import { useRef } from 'react';
 import { dayAt, months, placeOf } from '../chart/time.js';
 import { Scroll } from '../export/scroll.js';
-import { first, type Lane, type Tick } from '../first.js';
+import { first } from '../first.js';
 import { change, useApp } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { shellWords } from '../words/shell.js';
 import { Handle } from './handle.js';
+import { acts, LANES } from './lanes.js';
+import { Ticks } from './ticks.js';
 
-const LANES: readonly Lane[] = ['ieepa', 's232', 's301', 's122', 's338', 'other', 'deals', 'courts'];
-const acts = first.acts.filter(({ made }) => made >= first.lawKnownFrom);
-const lanes = LANES.map((lane) => ({ lane, ticks: acts.filter((act) => act.lane === lane) }));
 const percent = (place: number) => `${(100 * place).toFixed(3)}%`;
 
 export function Spine() {
@@ -30,7 +29,9 @@ export function Spine() {
       <div className="lanes">
         <div className="names" aria-hidden="true">
           {LANES.map((lane) => (
-            <span key={lane}>{words.spine.lanes[lane]}</span>
+            <span key={lane} data-short={words.spine.short[lane]}>
+              {words.spine.lanes[lane]}
+            </span>
           ))}
         </div>
         <div className="field" ref={field}>
@@ -71,62 +72,6 @@ export function Spine() {
         <ActList />
       </div>
     </section>
-  );
-}
-
-/** The ticks: one stop for the tab key; arrows go along a line and from line to line. */
-function Ticks({ act }: { readonly act: string | null }) {
-  const words = useWords(shellWords);
-  const format = useFormat();
-  const current = acts.some(({ id }) => id === act) ? act : acts[0]?.id;
-  const go = (event: React.KeyboardEvent, at: number, lane: number) => {
-    const next = neighbour(event.key, at, lane);
-    if (next === undefined) return;
-    event.preventDefault();
-    document.getElementById(tickId(next))?.focus();
-  };
-  return (
-    <div className="ticks" role="toolbar" aria-label={words.spine.title}>
-      {lanes.map(({ lane, ticks }, row) => (
-        <div key={lane} className={`lane ${lane}`}>
-          {ticks.map((tick, at) => (
-            <button
-              key={tick.id}
-              id={tickId(tick)}
-              type="button"
-              className="tick"
-              style={{ left: percent(placeOf(tick.made)) }}
-              tabIndex={tick.id === current ? 0 : -1}
-              aria-pressed={tick.id === act}
-              aria-label={`${words.spine.lanes[lane]}, ${format.day(tick.made)}: ${tick.title}`}
-              title={`${format.shortDay(tick.made)} · ${tick.title}`}
-              onClick={() => change({ act: tick.id === act ? null : tick.id })}
-              onKeyDown={(event) => go(event, at, row)}
-            />
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const tickId = ({ id }: Tick) => `tick-${id.replace('/', '-')}`;
-
-function neighbour(key: string, at: number, lane: number): Tick | undefined {
-  const ticks = lanes[lane]?.ticks ?? [];
-  const here = ticks[at];
-  if (key === 'ArrowRight') return ticks[at + 1];
-  if (key === 'ArrowLeft') return ticks[at - 1];
-  if (key === 'Home') return ticks[0];
-  if (key === 'End') return ticks.at(-1);
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || here === undefined) return undefined;
-  // The act nearest in time on the next line that has any.
-  const others = lanes[lane + step]?.ticks ?? [];
-  const distance = (tick: Tick) => Math.abs(placeOf(tick.made) - placeOf(here.made));
-  return others.reduce<Tick | undefined>(
-    (best, tick) => (best === undefined || distance(tick) < distance(best) ? tick : best),
-    undefined,
   );
 }
 

@@ -2,7 +2,6 @@
 
 import type { Edition } from '@parley/core/ask';
 import {
-  amend,
   buildIndex,
   type FindIndex,
   type History,
@@ -105,8 +104,7 @@ function editionOf(law: Law, index?: (day: string) => FindIndex): Edition {
 /** The acts, and every deal as an act; for reading, not for pricing. */
 export const actsAndDeals = once(async (): Promise<Law> => {
   const [law, files, deals] = await Promise.all([acts(), lawFiles(), dealFiles()]);
-  const opened = openLaw({ ...files, instruments: deals }, law.schedule);
-  return amend(law, opened.instruments).law;
+  return openLaw({ ...files, instruments: [...files.instruments, ...deals] }, law.schedule);
 });
 
 /** The law with its whole schedule, and the index of its last edition, which is the one that is compiled. */

@@ -23,7 +23,7 @@ export interface NumberBelow {
 }
 
 export type FoundLine = FindAnswer['found'][number] & {
-  /** Column 1 general as printed; empty for headings. */
+  /** Column 1 general as printed. */
   readonly rate: string;
 };
 
@@ -47,7 +47,9 @@ export interface ActHeading {
   readonly what: string;
   readonly goods: string;
   readonly of: string;
-  readonly when: string;
+  /** Days, with the time where it is not the customary minute; empty where there is none. */
+  readonly from: string;
+  readonly to: string;
   readonly conditions: readonly string[];
   readonly cite: string;
   /** Later acts that changed it. */

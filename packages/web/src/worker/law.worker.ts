@@ -1,12 +1,38 @@
 // The law worker: prices entries, compares origins, follows a good through time, finds goods and opens acts.
 
-import { askDuty, askFind, askHistory, askOrigins, readCode } from '@parley/core/ask';
-import { childrenOf, formatRate, lineAt } from '@parley/core/law';
+import { askDuty, askFind, askHistory, askOrigins, type FindAnswer, readCode } from '@parley/core/ask';
+import { childrenOf, formatRate, type Law, lineAt } from '@parley/core/law';
 import { describeAct } from './act.js';
 import { answerQuestions } from './answering.js';
 import { actsAndDeals, editionFor, editionForSearch } from './edition.js';
-import type { LawQuestions } from './law-questions.js';
+import type { FoundLine, LawQuestions } from './law-questions.js';
 import { AnswerError } from './protocol.js';
+
+/** Most lines that one search answers with. */
+const MOST = 40;
+
+/** Lines that can be priced: a heading stands for the lines under it, where it was found. */
+function linesOf(law: Law, found: FindAnswer['found'], on: string): readonly FoundLine[] {
+  const lines = new Map<string, FoundLine>();
+  for (const hit of found) {
+    const below = hit.code.length >= 8 ? [hit.code] : whole(law, hit.code);
+    for (const code of below) {
+      const line = lineAt(law.schedule, code, on);
+      if (line === undefined || lines.has(code) || lines.size === MOST) continue;
+      const { printed, chain, general } = line;
+      lines.set(code, { ...hit, code, printed, chain, rate: formatRate(general) });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** Codes of eight digits under a heading, or of ten where only those are printed. */
+function whole(law: Law, heading: string): readonly string[] {
+  const below = law.schedule.codes.filter((code) => code.startsWith(heading));
+  const eight = below.filter((code) => code.length === 8);
+  const covered = new Set(eight);
+  return [...eight, ...below.filter((code) => code.length === 10 && !covered.has(code.slice(0, 8)))].sort();
+}
 
 answerQuestions<LawQuestions>(
   {
@@ -34,13 +60,7 @@ answerQuestions<LawQuestions>(
     async find(question) {
       const edition = await editionForSearch();
       const { found, on } = askFind(edition, question);
-      return {
-        found: found.map((hit) => {
-          const general =
-            hit.code.length < 8 ? undefined : lineAt(edition.law.schedule, hit.code, on)?.general;
-          return { ...hit, rate: general === undefined ? '' : formatRate(general) };
-        }),
-      };
+      return { found: linesOf(edition.law, found, on) };
     },
     async act({ act }) {
       const law = await actsAndDeals();
