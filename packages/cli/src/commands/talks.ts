@@ -14,6 +14,8 @@ export function addTalks(program: Command, session: Session): void {
     .argument('[detail]', 'of package: issue=option,...')
     .option('--as-of <date>', 'only what was public on this day (default: today)')
     .option('--on <date>', 'the day of signing (default: the day of --as-of)')
+    .option('--draws <number>', 'of uncertainty and retrospect: draws from the ranges')
+    .option('--seed <number>', 'of uncertainty and retrospect (default: 1)')
     .option('--json', 'the answer as JSON')
     .addHelpText(
       'after',
@@ -21,6 +23,9 @@ export function addTalks(program: Command, session: Session): void {
 Questions of a folder:
   (none)                       what can be signed, marks, blockers, openings, threats
   package autos=15,rice=none   one package: every entry, every red line
+  calendar                     the dates ahead: what can be signed, the price of waiting, offers, causes of delay
+  uncertainty                  draws from all ranges: how likely something can be signed, and what must be believed
+  tabulate                     writes rates.csv: what each combination of options makes of the importer's duties
 `,
     )
     .exitOverride();

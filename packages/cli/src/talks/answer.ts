@@ -6,28 +6,49 @@ import type { Session } from '../session.js';
 import { answerCalendar } from './calendar.js';
 import { answerOverview } from './overview.js';
 import { answerPackage } from './package.js';
-import type { AsOfOptions } from './situation.js';
 import { answerTabulate } from './tabulate.js';
+import { answerUncertainty, type DrawOptions } from './uncertainty.js';
 
-export type FolderOptions = AsOfOptions;
+export type FolderOptions = DrawOptions;
 
-const QUESTIONS = ['package', 'calendar', 'tabulate'] as const;
+/** A question of a folder; `detail` is the word after it, which only some take. */
+type Answer = (
+  session: Session,
+  folder: string,
+  options: FolderOptions,
+  detail: string | undefined,
+) => void | Promise<void>;
 
-export function answerFolder(
+const QUESTIONS: Readonly<Record<string, Answer>> = {
+  package: (session, folder, options, detail) => {
+    if (detail === undefined)
+      throw new InputError('package: is missing; write issue=option,... such as autos=15,rice=none');
+    answerPackage(session, folder, detail, options);
+  },
+  calendar: answerCalendar,
+  uncertainty: answerUncertainty,
+  tabulate: answerTabulate,
+};
+
+const WITH_DETAIL: readonly string[] = ['package'];
+
+export async function answerFolder(
   session: Session,
   folder: string,
   question: string | undefined,
   detail: string | undefined,
   options: FolderOptions,
-): void {
-  if (question !== 'package' && detail !== undefined)
-    throw new InputError(`\`${detail}\`: only the question package takes more words`);
-  if (question === undefined) answerOverview(session, folder, options);
-  else if (question === 'tabulate') answerTabulate(session, folder);
-  else if (question === 'calendar') answerCalendar(session, folder, options);
-  else if (question === 'package') {
-    if (detail === undefined)
-      throw new InputError('package: is missing; write issue=option,... such as autos=15,rice=none');
-    answerPackage(session, folder, detail, options);
-  } else throw new InputError(`there is no question \`${question}\`.${hint(question, QUESTIONS)}`);
+): Promise<void> {
+  if (question === undefined) {
+    answerOverview(session, folder, options);
+    return;
+  }
+  const answer = Object.hasOwn(QUESTIONS, question) ? QUESTIONS[question] : undefined;
+  if (answer === undefined)
+    throw new InputError(`there is no question \`${question}\`.${hint(question, Object.keys(QUESTIONS))}`);
+  if (detail !== undefined && !WITH_DETAIL.includes(question))
+    throw new InputError(
+      `\`${detail}\`: ${question} takes no more words; only ${WITH_DETAIL.join(' and ')} do`,
+    );
+  await answer(session, folder, options, detail);
 }

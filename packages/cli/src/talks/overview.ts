@@ -67,9 +67,9 @@ function print(terminal: Terminal, situation: Situation, answer: Overview): void
     heading(
       `${talks.sides.find((each) => each.side === side)?.title ?? side} gives first (cost to it for 1 to the other)`,
     );
-    for (const { issue, from, to, cost, gain, rate, assumed } of moves.slice(0, 5))
+    for (const { issue, from, to, cost, gain, rate, assumed, crosses } of moves.slice(0, 5))
       line(
-        `${rate.toFixed(2).padStart(7)}  ${issue} ${from} to ${to}: costs ${amount(cost)}, brings ${amount(gain)}${assumed ? ' [assumed]' : ''}`,
+        `${rate.toFixed(2).padStart(7)}  ${issue} ${from} to ${to}: costs ${amount(cost)}, brings ${amount(gain)}${assumed ? ' [assumed]' : ''}${crosses.length === 0 ? '' : `; crosses ${crosses.join(', ')}`}`,
       );
   }
   if (answer.threats.length > 0) {

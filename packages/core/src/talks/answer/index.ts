@@ -1,6 +1,7 @@
 // The public face of the answers: what a folder says as of a day, in plain data.
 
 export type { Atom } from './atoms.js';
+export { type Beliefs, beliefsOf, type UncertainBelief } from './beliefs.js';
 export {
   type CalendarAnswer,
   calendarOf,
@@ -36,3 +37,13 @@ export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from
 export { blockersWithVotes } from './quorum.js';
 export { type Situation, type StandingLine, situationOn, type Table, tableOf } from './situation.js';
 export { type ThreatAnswer, threatsIn } from './threats.js';
+export {
+  drawUncertainty,
+  type Found,
+  tellUncertainty,
+  type UncertainPackage,
+  type UncertaintyAnswer,
+  type UncertaintyQuestion,
+  uncertaintyOf,
+} from './uncertainty.js';
+export { MISLEADING, type WeighedEvidence } from './weigh.js';

@@ -42,7 +42,11 @@ export function futuresOn(
 }
 
 /** A package with the options that an event brings. */
-export function applied({ issues }: Talks, options: readonly number[], { noDeal }: Event): readonly number[] {
+export function applied(
+  { issues }: Talks,
+  options: readonly number[],
+  { noDeal }: Pick<Event, 'noDeal'>,
+): readonly number[] {
   return options.map((before, at) => {
     const { issue, options: all } = issues[at] as Talks['issues'][number];
     const name = noDeal[issue];

@@ -59,6 +59,8 @@ export interface MoveAnswer {
   readonly rate: number;
   /** Whether what it moves rests on assumptions only. */
   readonly assumed: boolean;
+  /** Red lines that the move crosses, of anybody. */
+  readonly crosses: readonly string[];
 }
 
 export interface Overview {
@@ -266,7 +268,8 @@ export function movesOf(situation: Situation, from: number, k: number): readonly
   const before = optionsOf(on, from);
   return exchangeRates(on, worth, from, giver, taker)
     .slice(0, TOLD)
-    .map(({ issue, option, cost, gain, rate }) => {
+    .map(({ issue, option, at, cost, gain, rate }) => {
+      const after = payoffsAt(on, worth, at);
       const { issue: name, options } = talks.issues[issue] as Issue;
       const atoms = situation.atoms.filter(
         ({ party, issues }) => (party === giver || party === taker) && issues.includes(issue),
@@ -278,6 +281,9 @@ export function movesOf(situation: Situation, from: number, k: number): readonly
         cost,
         gain,
         rate,
+        crosses: situation.lines.flatMap(({ line, party, least }) =>
+          (after[party] as number) < least ? [line] : [],
+        ),
         assumed: atoms.every(({ worth: { assumed, size } }) => assumed && size.kind === 'judgement'),
       };
     });
@@ -311,10 +317,4 @@ function schellingOf(
     line,
     steps: steps.map(({ threshold, packages, nash }) => ({ threshold, packages, gains: nash?.gains })),
   };
-}
-
-/** Payoffs of both governments in a package by the table. */
-export function gainsByTable({ space: on, payoffs: worth, governments, noDeal }: Situation, at: number) {
-  const values = payoffsAt(on, worth, at);
-  return governments.map((place) => (values[place] as number) - (noDeal[place] as number));
 }
