@@ -36,3 +36,4 @@ export {
 } from './quota-values.js';
 export { checkFresh, type RateRow, type RateTable, RateTableError, readRates, writeRates } from './rates.js';
 export { type LawOption, type Tabulated, type TabulateQuestion, tabulate } from './tabulate.js';
+export { type ThreatCost, threatCost, WEAK_FROM } from './threat.js';

@@ -11,6 +11,7 @@ import {
 } from './question.js';
 import { type RateTable, rateOf } from './rates.js';
 import type { Options } from './surrogate.js';
+import { refuseWalls } from './walls.js';
 
 export interface Combination {
   readonly tariffs: readonly Tariff[];
@@ -38,8 +39,10 @@ export function reader(
   const { issues, rates, background = [] } = question;
   const placesOf = rates === undefined ? () => [] : lawPlaces(issues, rates);
   for (const { issue, options } of issues)
-    for (const { option, tariffs = [] } of options)
+    for (const { option, tariffs = [] } of options) {
+      refuseWalls(`${issue}: ${option}`, tariffs, question.models);
       checkSectors(`${issue}: ${option}`, tariffs, sectors, used);
+    }
   checkSectors('background', background, sectors, used);
   return (model, options) => {
     const chosen = issues.map((issue, at) => issue.options[options[at] as number]);

@@ -74,6 +74,15 @@ export function surrogate(
   return table;
 }
 
+/** Every combination, last issue fastest. */
+export function everyOne(counts: readonly number[]): readonly Options[] {
+  return counts.reduce<readonly Options[]>(
+    (some, count) =>
+      some.flatMap((options) => Array.from({ length: count }, (_, option) => [...options, option])),
+    [[]],
+  );
+}
+
 /** The cell of a combination in a table. */
 export function cellOf(counts: readonly number[], options: Options): number {
   return options.reduce((cell, option, issue) => cell * (counts[issue] as number) + option, 0);

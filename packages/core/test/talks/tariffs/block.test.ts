@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Tariff } from '../../../src/economy/index.js';
 import { TariffBlockError, tariffBlock } from '../../../src/talks/tariffs/index.js';
-import { cellOf, designOf, type Options } from '../../../src/talks/tariffs/surrogate.js';
+import { cellOf, designOf, everyOne } from '../../../src/talks/tariffs/surrogate.js';
 import { QUESTION, REGIONS } from './samples.js';
 
 const { today, measures } = QUESTION;
-const block = tariffBlock(QUESTION);
+const block = tariffBlock({ ...QUESTION, solveAllUpTo: 0 });
 const at = (model: string, measure: string, of: string) =>
   measures.findIndex((it) => it.model === model && it.measure === measure && it.of === of);
 
-/** Every combination of options. */
-const all = block.counts.reduce<readonly Options[]>(
-  (some, count) =>
-    some.flatMap((options) => Array.from({ length: count }, (_, option) => [...options, option])),
-  [[]],
-);
+const all = everyOne(block.counts);
 
 describe('A tariff block of 324 packages on two models', () => {
   it('is tabulated from today, every move of one issue and every move of two', () => {
@@ -68,9 +63,27 @@ describe('A tariff block of 324 packages on two models', () => {
     expect(cars[at('regions', 'income', 'JPN')]).toBeGreaterThan(0);
   });
 
+  it('is solved wholly, without error, where it is small', () => {
+    const issues = QUESTION.issues.map(({ issue, options }) => ({ issue, options: options.slice(0, 5) }));
+    const whole = tariffBlock({ ...QUESTION, issues });
+    expect([whole.method, block.method]).toEqual(['all', 'pairs']);
+    expect(whole.solves()).toBe(2 * 5 * 5 * 3 * 3);
+    for (const options of [
+      [3, 3, 0, 2],
+      [0, 1, 2, 1],
+    ]) {
+      const values = whole.exact(options);
+      expect(values.map((_, place) => whole.tables[place]?.[cellOf(whole.counts, options)])).toEqual(values);
+      for (const [place, value] of block.exact(options).entries())
+        expect(values[place]).toBeCloseTo(value, 6);
+    }
+    expect(whole.errors().every(({ largest }) => largest === 0)).toBe(true);
+  });
+
   it('is the same whatever the order of issues', () => {
     const turned = tariffBlock({
       ...QUESTION,
+      solveAllUpTo: 0,
       issues: [...QUESTION.issues].reverse(),
       today: [...today].reverse(),
     });
@@ -158,7 +171,7 @@ describe('A tariff block is refused', () => {
   it('when a combination has no equilibrium, with the package and the advice of the model', () => {
     const rate = -2;
     refused(
-      withFarm([{ importer: 'JPN', exporter: 'USA', rate }]),
+      withFarm([{ importer: 'CHN', exporter: 'USA', rate }]),
       /farm=cut: .*infeasible.*fractions above -1/s,
     );
   });
@@ -167,6 +180,14 @@ describe('A tariff block is refused', () => {
     const on = (sector: string) => withFarm([{ importer: 'JPN', exporter: 'USA', sector, rate: 0 }]);
     refused(on('rice'), /farm: cut: rice is no sector of sectors or regions/);
     refused(on('D01T02'), /no sector of the regions model/);
+  });
+
+  it('when it reads the wall before rice as a price wedge', () => {
+    refused(
+      withFarm([{ importer: 'JPN', exporter: 'USA', sector: 'ric', rate: 0 }]),
+      /farm: cut: .*raw and processed rice.*stands at \d{3} %.*kind quota/s,
+    );
+    refused(withFarm([{ importer: 'JPN', exporter: 'USA', rate: 0 }]), /Name the sectors/);
   });
 
   it('when the table of rates lacks an option or has an issue more', () => {
@@ -202,7 +223,7 @@ describe('A tariff block is refused', () => {
   it('when it is cancelled', () => {
     let calls = 0;
     refused({ onProgress: () => ++calls % 5 !== 0 }, /cancelled after/);
-    refused({ signal: { aborted: true } }, /cancelled after 0 of 84/);
+    refused({ signal: { aborted: true }, solveAllUpTo: 0 }, /cancelled after 0 of 84/);
   });
 });
 
