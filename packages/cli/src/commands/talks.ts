@@ -25,6 +25,7 @@ Questions of a folder:
   package autos=15,rice=none   one package: every entry, every red line
   calendar                     the dates ahead: what can be signed, the price of waiting, offers, causes of delay
   uncertainty                  draws from all ranges: how likely something can be signed, and what must be believed
+  retrospect                   what would have been foretold on each frozen day, scored against what came
   tabulate                     writes rates.csv: what each combination of options makes of the importer's duties
 `,
     )

@@ -6,6 +6,7 @@ import type { Session } from '../session.js';
 import { answerCalendar } from './calendar.js';
 import { answerOverview } from './overview.js';
 import { answerPackage } from './package.js';
+import { answerRetrospect } from './retrospect.js';
 import { answerTabulate } from './tabulate.js';
 import { answerUncertainty, type DrawOptions } from './uncertainty.js';
 
@@ -27,6 +28,7 @@ const QUESTIONS: Readonly<Record<string, Answer>> = {
   },
   calendar: answerCalendar,
   uncertainty: answerUncertainty,
+  retrospect: answerRetrospect,
   tabulate: answerTabulate,
 };
 

@@ -5,4 +5,5 @@ export * from './domain/index.js';
 export * from './engine/index.js';
 export * from './formats/index.js';
 export { type ResearchAgreement, type ResearchAnswer, solveResearch, type Utilities } from './research.js';
+export * from './retrospect/index.js';
 export * from './tariffs/index.js';

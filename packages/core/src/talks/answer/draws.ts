@@ -34,8 +34,12 @@ export interface Drawer {
   readonly way: 'walk' | 'search';
   /** Puts the drawn values in place; what is returned holds until the next call. */
   readonly put: (read: (span: Span) => number) => Draw;
-  /** Looks at the packages; `seen` is told those that can be signed, where each is looked at. */
-  readonly look: (draw: Draw, seen?: (first: number, bytes: Uint8Array, length: number) => void) => Found;
+  /** Looks at the packages; `seen` is told those that can be signed, where each is looked at. Lines that alone block are found unless `blockers` is false. */
+  readonly look: (
+    draw: Draw,
+    seen?: (first: number, bytes: Uint8Array, length: number) => void,
+    blockers?: boolean,
+  ) => Found;
 }
 
 /** Spaces up to this size are walked in every draw, package by package. */
@@ -91,9 +95,9 @@ export function drawerOf(situation: Situation): Drawer {
     });
     return { at, ended: true, size, alone: size === 0 ? alone >>> 0 : 0 };
   };
-  const bySearch: Drawer['look'] = ({ lines: drawn, bargainers }) => {
+  const bySearch: Drawer['look'] = ({ lines: drawn, bargainers }, _, blockers = true) => {
     const found = search(on, parts.parts, { lines: drawn, bargainers });
-    if (found.at >= 0 || !found.ended) return { ...found, size: undefined, alone: 0 };
+    if (found.at >= 0 || !found.ended || !blockers) return { ...found, size: undefined, alone: 0 };
     let alone = 0;
     for (const bit of drawn.keys()) {
       const rest = drawn.filter((_, other) => other !== bit);

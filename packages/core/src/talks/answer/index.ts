@@ -19,6 +19,7 @@ export {
   type PackageAnswer,
   type PartyAnswer,
 } from './explain.js';
+export { type Frame, type MapAnswer, type MapQuestion, mapOf } from './map.js';
 export { type Future, futuresOn } from './no-deal.js';
 export {
   type ConcessionAnswer,
