@@ -302,12 +302,9 @@ describe.skipIf(skipped)('the app', () => {
     expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.exports').first().isVisible()).toBe(false);
-    expect(await page.locator('.stack .cite').first().isVisible()).toBe(true);
-    const mark = await page.evaluate(() => {
-      const cite = document.querySelector('.stack .cite');
-      return cite === null ? '' : getComputedStyle(cite, '::before').content;
-    });
-    expect(mark).toContain('counter');
+    const notes = await page.locator('.footnotes').first().innerText();
+    expect(notes).toContain('EO 14266, sec. 3(b), (c); HTSUS 9903.01.63');
+    expect(await page.locator('.stack sup').nth(1).innerText()).toBe('2');
   });
 });
 

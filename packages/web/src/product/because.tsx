@@ -1,7 +1,7 @@
 // A reason as core words it, behind the heading and the measure it is about.
 
-import { measureTitle } from '../first.js';
-import { linked } from '../shell/linked.js';
+import { Linked } from '../shell/linked.js';
+import { useMeasureTitle } from '../words/law.js';
 
 interface Props {
   readonly measure: string;
@@ -10,9 +10,10 @@ interface Props {
 }
 
 export function Because({ measure, heading, because }: Props) {
+  const title = useMeasureTitle();
   return (
     <>
-      <span className="code">{heading ?? ''}</span> {measureTitle(measure)}: {linked(because)}
+      <span className="code">{heading ?? ''}</span> {title(measure)}: <Linked text={because} />
     </>
   );
 }

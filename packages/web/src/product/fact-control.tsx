@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
+import { useFactInOwnWords } from '../words/law.js';
 import { law } from '../worker/law.js';
 import type { Facts } from '../worker/law-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
@@ -21,13 +22,14 @@ interface Props {
 export function FactControl({ factKey, fact, facts, change }: Props) {
   const words = useWords(productWords);
   const asked = askedBy(factKey, fact);
+  const own = useFactInOwnWords(asked.kind === 'yes-no' ? asked.fact : '');
   switch (asked.kind) {
     case 'yes-no': {
       const value = facts.is?.includes(asked.fact) ? 'yes' : facts.isNot?.includes(asked.fact) ? 'no' : '';
       return (
         <Choice
-          label={fact === '' ? asked.fact.replaceAll('-', ' ') : fact}
-          english
+          label={own ?? (fact === '' ? asked.fact.replaceAll('-', ' ') : fact)}
+          english={own === undefined}
           value={value}
           choices={{ yes: words.yes, no: words.no }}
           choose={(it) => change(withYesNo(facts, asked.fact, it === 'yes' || it === 'no' ? it : ''))}

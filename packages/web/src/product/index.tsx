@@ -91,7 +91,7 @@ function GoodHead({ answer }: { readonly answer: DutyAnswer }) {
         <span className="code">{answer.entry.good}</span> {shortened(title, 90)}
       </h2>
       {title === heading ? null : <p className="quiet">{heading}</p>}
-      {below.length === 0 ? null : <p>{below.join(' › ')}</p>}
+      {below.length === 0 ? null : <p>{below.filter((text, at) => text !== below[at - 1]).join(' › ')}</p>}
     </div>
   );
 }

@@ -108,12 +108,13 @@ function sayWhyOnce(found: readonly FoundLine[]): readonly FoundLine[] {
 
 function Hit({ hit }: { readonly hit: FoundLine }) {
   const clean = hit.chain.map((text) => text.replace(/:$/, ''));
+  const above = clean.slice(0, -1).map((text) => text.split(/[;(]/, 1)[0]?.trim() ?? '');
   return (
     <>
       <span className="code">{hit.printed}</span>
       <span className="what" lang="en">
         <Text slot="label">{clean.at(-1)}</Text>
-        {clean.length > 1 ? <span className="quiet"> {clean.slice(0, -1).join(' › ')}</span> : null}
+        {above.length > 0 ? <span className="quiet"> {above.join(' › ')}</span> : null}
         {hit.why === undefined ? null : <span className="why">{hit.why}</span>}
       </span>
       <span className="figure" lang="en">

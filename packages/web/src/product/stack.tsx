@@ -2,10 +2,10 @@
 
 import type { DutyLine } from '@parley/core/duty';
 import type { Table } from '../export/table.js';
-import { measureTitle } from '../first.js';
 import { ActLink } from '../shell/act-link.js';
 import { useWords } from '../words/catalogue.js';
 import { type Format, useFormat } from '../words/format.js';
+import { useMeasureTitle } from '../words/law.js';
 import type { DutyAnswer } from '../worker/law-questions.js';
 import { productWords } from './words.js';
 
@@ -76,6 +76,7 @@ export function Stack({ answer }: { readonly answer: DutyAnswer }) {
   const format = useFormat();
   const changed = answer.difference.lines.length > 0;
   const { assessed, owed, entry } = answer;
+  const rows = rowsOf(answer);
   const cell = (cents: number | null | undefined) =>
     cents === null ? (
       <em>{words.unknownAmount}</em>
@@ -102,10 +103,10 @@ export function Stack({ answer }: { readonly answer: DutyAnswer }) {
         </tr>
       </thead>
       <tbody>
-        {rowsOf(answer).map((row) => (
+        {rows.map((row, at) => (
           <tr key={`${row.line.measure}${row.line.heading}`}>
             <td>
-              <Reason line={row.line} />
+              <Reason line={row.line} note={at + 1} />
             </td>
             <td className="figure" lang="en">
               {row.line.rate}
@@ -150,25 +151,46 @@ export function Stack({ answer }: { readonly answer: DutyAnswer }) {
 }
 
 /** What is charged, with heading, act and citation. */
-function Reason({ line }: { readonly line: DutyLine }) {
+function Reason({ line, note }: { readonly line: DutyLine; readonly note: number }) {
   const words = useWords(productWords);
+  const measure = useMeasureTitle();
   const title =
     line.measure === 'column 1'
       ? words.column1
       : line.measure === 'column 2'
         ? words.column2
-        : measureTitle(line.measure);
+        : measure(line.measure);
   return (
     <>
       <span className="code">{line.heading}</span> <span className="title">{title}</span>
-      <span className="cite" lang="en">
-        {line.instrument === 'us/hts' ? null : (
-          <>
-            <ActLink act={line.instrument} />,{' '}
-          </>
-        )}
-        {line.cite}
-      </span>
+      <sup className="on-paper">{note}</sup>
+      <Cite line={line} />
     </>
+  );
+}
+
+function Cite({ line }: { readonly line: DutyLine }) {
+  return (
+    <span className="cite" lang="en">
+      {line.instrument === 'us/hts' ? null : (
+        <>
+          <ActLink act={line.instrument} />,{' '}
+        </>
+      )}
+      {line.cite}
+    </span>
+  );
+}
+
+/** The citations of the stack as footnotes, for paper. */
+export function Footnotes({ answer }: { readonly answer: DutyAnswer }) {
+  return (
+    <ol className="footnotes on-paper" aria-hidden="true">
+      {rowsOf(answer).map(({ line }) => (
+        <li key={`${line.measure}${line.heading}`}>
+          <Cite line={line} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -8,11 +8,12 @@ import { months, placeOf } from '../chart/time.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
-import { actById, measureTitle } from '../first.js';
+import { actById } from '../first.js';
 import { ActLink } from '../shell/act-link.js';
 import { change, useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { useMeasureTitle } from '../words/law.js';
 import { law } from '../worker/law.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { productPart } from './part.js';
@@ -21,6 +22,7 @@ import { productWords } from './words.js';
 export function ThroughTime() {
   const words = useWords(productWords);
   const format = useFormat();
+  const title = useMeasureTitle();
   const { known } = useApp();
   const [{ good, origin, beside }] = usePart(productPart);
   const { answer } = useAnswer(law, 'history', { good, origin, knownOn: known });
@@ -34,10 +36,7 @@ export function ThroughTime() {
   const what = ({ measures, owedMeasures }: DutyChange) => {
     const named = (changes: DutyChange['measures']) =>
       changes
-        .map(
-          (it) =>
-            `${measureTitle(it.measure)}: ${format.percent(it.from * 10)} → ${format.percent(it.to * 10)}`,
-        )
+        .map((it) => `${title(it.measure)}: ${format.percent(it.from * 10)} → ${format.percent(it.to * 10)}`)
         .join('; ');
     if (measures.length > 0) return named(measures);
     return owedMeasures.length > 0 ? `${words.owedOnly}: ${named(owedMeasures)}` : words.start;
@@ -81,7 +80,7 @@ export function ThroughTime() {
                   {format.shortDay(it.day)}
                 </button>
                 <strong className="figure">{format.percent(it.assessed.ppm)}</strong>
-                <span lang="en">
+                <span>
                   {what(it)}
                   {at === 0 ? null : (
                     <span className="by">

@@ -8,7 +8,7 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import type { DutyAnswer, DutyQuestion } from '../worker/law-questions.js';
 import { Because } from './because.js';
-import { rowsOf, Stack, stackTable } from './stack.js';
+import { Footnotes, rowsOf, Stack, stackTable } from './stack.js';
 import { productWords } from './words.js';
 
 interface Props {
@@ -48,6 +48,7 @@ export function Verdict({ answer, question, most, now }: Props) {
       </div>
       <Bar answer={answer} most={most} />
       <Stack answer={answer} />
+      <Footnotes answer={answer} />
       <NotApplied answer={owed.notApplied.length > assessed.notApplied.length ? owed : assessed} />
       <Exports table={table} json={answer} />
       <CommandLine command={commandOf('duty', question)} />

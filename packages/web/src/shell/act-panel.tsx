@@ -10,7 +10,7 @@ import { law } from '../worker/law.js';
 import type { ActHeading } from '../worker/law-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { ActLink } from './act-link.js';
-import { linked } from './linked.js';
+import { Linked } from './linked.js';
 
 export function ActPanel({ act }: { readonly act: string }) {
   const words = useWords(shellWords);
@@ -95,7 +95,10 @@ function Heading({ heading }: { readonly heading: ActHeading }) {
       <p className="head-code">{heading.heading ?? heading.id}</p>
       <div>
         <p>
-          {said} <strong>{linked(rows.length === 0 ? what : (what.split(':')[0] ?? ''))}</strong>
+          {said}{' '}
+          <strong>
+            <Linked text={rows.length === 0 ? what : (what.split(':')[0] ?? '')} />
+          </strong>
         </p>
         {scope.length === 0 || rows.length > 0 ? null : <p className="quiet">{scope.join('; ')}</p>}
         {conditions.map((condition) => (
