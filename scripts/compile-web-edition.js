@@ -1,14 +1,16 @@
 // Compiles packages/cli/edition/ into packages/web/edition/: what a browser needs first is small, the rest is fetched as needed.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import {
   buildIndex,
   compileHistory,
+  formatProblem,
   openSchedule,
   parseYaml,
   readCompiled,
   saveIndex,
 } from '@parley/core/law';
+import { readTalks } from '@parley/core/talks';
 
 const from = new URL('../packages/cli/edition/', import.meta.url);
 const to = new URL('../packages/web/edition/', import.meta.url);
@@ -46,6 +48,8 @@ const deals = readdirSync(folder)
   }));
 write('deals.json', deals);
 
+compileTalks();
+
 // What the first screen shows before any law is read: the acts as ticks, the countries, the days.
 const acts = [...law.instruments, ...deals]
   .map(({ path, parsed }) => ({
@@ -68,6 +72,38 @@ write('first.json', {
     Object.entries(law.measures.parsed.measures).map(([id, { title }]) => [id, title]),
   ),
 });
+
+/** Talks folders, read and checked here, so that a browser needs neither the parser nor the checks; and a list of them. */
+function compileTalks() {
+  const root = new URL('../talks/', import.meta.url);
+  mkdirSync(new URL('talks/', to), { recursive: true });
+  const folders = readdirSync(root).filter((name) => existsSync(new URL(`${name}/talks.yaml`, root)));
+  const list = folders.map((name) => {
+    const files = readdirSync(new URL(`${name}/`, root), { recursive: true });
+    const texts = new Map(
+      files
+        .filter((file) => /\.(yaml|csv)$/.test(file))
+        .map((file) => [file.replaceAll('\\', '/'), readFileSync(new URL(`${name}/${file}`, root), 'utf8')]),
+    );
+    const { folder, problems } = readTalks(texts, `talks/${name}`);
+    if (folder === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+    const { talks, snapshots, outcome } = folder;
+    write(`talks/${name}.json`, { talks, snapshots, outcome, rates: texts.get('rates.csv') });
+    // Nothing can be asked before the options of today were on the table and the law that others change was in force.
+    const begins = talks.issues.flatMap(({ issue, options }) =>
+      options.filter(({ option }) => option === talks.today[issue]).map(({ known }) => known),
+    );
+    return {
+      folder: name,
+      title: talks.title,
+      sides: talks.sides.map(({ side, title }) => ({ side, title })),
+      from: [talks.law?.on ?? '', ...begins].sort().at(-1),
+      signed: outcome?.signed,
+      stops: snapshots.map(({ asOf, title }) => ({ asOf, title })),
+    };
+  });
+  write('talks.json', list);
+}
 
 /** Versions by chapter; a row without a code belongs with the code below it. */
 function byChapter(versions) {
