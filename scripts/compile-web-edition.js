@@ -1,6 +1,6 @@
 // Compiles packages/cli/edition/ into packages/web/edition/: what a browser needs first is small, the rest is fetched as needed.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import {
   buildIndex,
   compileHistory,
@@ -36,6 +36,12 @@ for (const [chapter, rows] of chapters)
   write(`schedule/${chapter}.json`, compileHistory({ ...history, versions: rows }));
 write('search.json', saveIndex(buildIndex(schedule, history.revisions.at(-1)?.effective ?? '')));
 write('trade-words.json', read('trade-words.json'));
+
+// Data of the other lenses, as they are, under the names that questions have for them.
+cpSync(new URL('data/', from), new URL('data/', to), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.md'),
+});
 
 // Deals, in the grammar of the law.
 const folder = new URL('../deals/', import.meta.url);

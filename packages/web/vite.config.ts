@@ -29,7 +29,8 @@ function offline(): Plugin {
           .replace("['FILES']", JSON.stringify(paths)),
       );
       for (const file of filesBelow(dist)) {
-        if (!/\.(js|css|html|json|csv|svg|webmanifest)$/.test(file) || statSync(file).size < 1024) continue;
+        if (!/\.(js|css|html|json|csv|yaml|svg|webmanifest)$/.test(file) || statSync(file).size < 1024)
+          continue;
         writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
       }
     },

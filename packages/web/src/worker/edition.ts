@@ -13,48 +13,10 @@ import {
   type TextFile,
   type TradeWord,
 } from '@parley/core/law';
-import dealsUrl from '../../edition/deals.json?url';
-import lawUrl from '../../edition/law.json?url';
-import scheduleUrl from '../../edition/schedule.json?url';
-import searchUrl from '../../edition/search.json?url';
-import tradeWordsUrl from '../../edition/trade-words.json?url';
+import { EditionError, fetchText, hasText, once, today } from './texts.js';
 
-const CHAPTERS = import.meta.glob<string>('../../edition/schedule/*.json', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
-
-/** A piece that could not be fetched. */
-export class EditionError extends Error {
-  constructor(url: string, why: string) {
-    super(`could not load ${url}: ${why}; is the network gone?`);
-    this.name = 'EditionError';
-  }
-}
-
-/** Fetches once; a failure is forgotten, so that the next question tries again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new EditionError(url, error instanceof Error ? error.message : String(error));
-  });
-  if (!response.ok) throw new EditionError(url, `status ${response.status}`);
-  return response.text();
-}
-
-const lawFiles = once(async () => JSON.parse(await fetchText(lawUrl)) as LawFiles);
-const dealFiles = once(async () => JSON.parse(await fetchText(dealsUrl)) as readonly TextFile[]);
+const lawFiles = once(async () => JSON.parse(await fetchText('law.json')) as LawFiles);
+const dealFiles = once(async () => JSON.parse(await fetchText('deals.json')) as readonly TextFile[]);
 
 /** The acts folded, over a schedule that is still empty. */
 const acts = once(async () => openLaw(await lawFiles(), openSchedule({ revisions: [], versions: [] })));
@@ -62,9 +24,9 @@ const acts = once(async () => openLaw(await lawFiles(), openSchedule({ revisions
 const histories = new Map<string, () => Promise<History>>();
 
 function historyOf(chapter: string): Promise<History> {
-  const url = CHAPTERS[`../../edition/schedule/${chapter}.json`];
-  if (url === undefined) return Promise.resolve({ revisions: [], versions: [] });
-  const get = histories.get(chapter) ?? once(async () => readCompiled(await fetchText(url)));
+  const name = `schedule/${chapter}.json`;
+  if (!hasText(name)) return Promise.resolve({ revisions: [], versions: [] });
+  const get = histories.get(chapter) ?? once(async () => readCompiled(await fetchText(name)));
   histories.set(chapter, get);
   return get();
 }
@@ -96,7 +58,7 @@ function editionOf(law: Law, index?: (day: string) => FindIndex): Edition {
     text: missing,
     once: (_, make) => make(),
     get today() {
-      return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
+      return today();
     },
   };
 }
@@ -111,9 +73,9 @@ export const actsAndDeals = once(async (): Promise<Law> => {
 export const editionForSearch = once(async (): Promise<Edition> => {
   const [law, schedule, saved, words] = await Promise.all([
     acts(),
-    fetchText(scheduleUrl),
-    fetchText(searchUrl),
-    fetchText(tradeWordsUrl),
+    fetchText('schedule.json'),
+    fetchText('search.json'),
+    fetchText('trade-words.json'),
   ]);
   const whole = { ...law, schedule: openSchedule(readCompiled(schedule)) };
   const tradeWords = JSON.parse(words) as readonly TradeWord[];
