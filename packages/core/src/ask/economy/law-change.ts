@@ -1,6 +1,7 @@
 // A change of law as average duties of a model: the two states of the law, weighted by trade.
 
 import {
+  type AverageRate,
   averageRates,
   type Concordance,
   type Coverage,
@@ -38,9 +39,29 @@ export function lawChange(
   sector: (gtap: string, concordance: Concordance) => string | undefined,
 ): Change | undefined {
   if (written.policy.law === undefined) return undefined;
-  const weights = tradeWeights(edition);
-  const averages = averageRates(edition.law, weights, statesOf(edition, written));
-  return ratesOf(averages, { partner, sector: (gtap) => sector(gtap, weights.concordance) }, 0, 1);
+  const { concordance } = tradeWeights(edition);
+  const averages = averagesOf(edition, written, statesOf(edition, written));
+  return ratesOf(averages, { partner, sector: (gtap) => sector(gtap, concordance) }, 0, 1);
+}
+
+/** Changes of law whose averages are kept. */
+const KEPT = 4;
+
+/** Average duties under states of the law; the last few are kept, so that another model or parameter asks nothing twice. */
+export function averagesOf(
+  edition: Edition,
+  { policy, deals }: Written,
+  states: readonly LawState[],
+): readonly AverageRate[] {
+  const kept = edition.once('average rates', () => new Map<string, readonly AverageRate[]>());
+  const key = JSON.stringify([policy.law, states, deals[policy.law?.deal ?? '']], (field, value) =>
+    field === 'law' && typeof value === 'object' && 'provisions' in value ? undefined : value,
+  );
+  const averages = kept.get(key) ?? averageRates(edition.law, tradeWeights(edition), states);
+  kept.delete(key);
+  kept.set(key, averages);
+  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+  return averages;
 }
 
 /** The two states of the law a policy goes between. Throws an `AskError`. */
@@ -52,7 +73,9 @@ export function statesOf(edition: Edition, { policy, deals }: Written): readonly
   if (day === undefined || deal === undefined)
     throw new AskError('policy', 'the policy names no change of law', 'law');
   const on = stateOf('policy', day, law, 'law.on');
-  return [on, { ...on, law: withDeal(edition, deals, deal) }];
+  const { deal: act, amended } = withDeal(edition, deals, deal);
+  // As in the diff of law: what the deal would do, not whether it is collected yet.
+  return [on, { ...on, law: amended, signed: new Set([act.id]) }];
 }
 
 /** A state of the law as a person writes it. Throws an `AskError`. */
@@ -71,10 +94,10 @@ export function stateOf(field: string, text: string, law: Law, place?: string): 
   return state.knownOn === undefined ? { on } : { on, knownOn: readKnownOn(field, state.knownOn, place) };
 }
 
-function withDeal(edition: Edition, deals: Readonly<Record<string, string>>, name: string): Law {
+function withDeal(edition: Edition, deals: Readonly<Record<string, string>>, name: string) {
   const text = Object.hasOwn(deals, name) ? deals[name] : undefined;
   const file = text === undefined ? shippedDeal(edition, name) : { path: name, text };
-  return lawWith(edition.law, 'policy', file).amended;
+  return lawWith(edition.law, 'policy', file);
 }
 
 function shippedDeal(edition: Edition, name: string) {

@@ -1,7 +1,6 @@
 // A change of law on the world model, whose benchmark has no tariffs.
 
 import {
-  averageRates,
   policyFrom,
   ratesOf,
   type SolveOptions,
@@ -10,9 +9,9 @@ import {
   worldVocabulary,
 } from '../../economy/index.js';
 import type { Edition } from '../edition.js';
-import { stateOf, statesOf, type Written } from './law-change.js';
+import { averagesOf, stateOf, statesOf, type Written } from './law-change.js';
 import { expanded } from './merge.js';
-import { alpha3, EU_MEMBERS, tradeWeights } from './models.js';
+import { alpha3, EU_MEMBERS } from './models.js';
 import type { PolicyResult } from './solve.js';
 
 /** The day whose law the world model's benchmark, which has no tariffs, is taken to be. */
@@ -30,7 +29,7 @@ export function solveWorldLaw(
 ): PolicyResult {
   const { policy: file } = written;
   const codes = alpha3(edition);
-  const averages = averageRates(edition.law, tradeWeights(edition), [
+  const averages = averagesOf(edition, written, [
     stateOf('policy', WORLD_BASE, edition.law, 'law'),
     ...statesOf(edition, written),
   ]);
