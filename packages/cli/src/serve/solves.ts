@@ -20,7 +20,7 @@ export interface Solves {
 
 /** A place where at most so many questions are solved at once. Nobody waits in line: who comes too many is told when to come again. */
 export function openSolves({ solves, seconds }: Limits): Solves {
-  const running = new Set<() => void>();
+  const running = new Set<(why: Refusal) => void>();
   const busy = (message: string, after: number) =>
     new Refusal(503, message, { headers: { 'retry-after': String(after) } });
   return {
@@ -31,30 +31,36 @@ export function openSolves({ solves, seconds }: Limits): Solves {
           5,
         );
       const { answer, abort } = askInThread(ask, question, today);
-      running.add(abort);
-      let late = false;
-      const timer = setTimeout(() => {
-        late = true;
+      let ended: Refusal | undefined;
+      const end = (why: Refusal) => {
+        ended ??= why;
         abort();
-      }, seconds * 1000);
-      gone.addEventListener('abort', abort);
+      };
+      const leave = () => end(busy('nobody waits for the answer any more', 1));
+      running.add(end);
+      gone.addEventListener('abort', leave);
+      const timer = setTimeout(
+        () =>
+          end(
+            busy(
+              `not solved within ${seconds} seconds; the command line solves without a limit: parley --help`,
+              seconds,
+            ),
+          ),
+        seconds * 1000,
+      );
       try {
         return await answer;
       } catch (error) {
-        if (late)
-          throw busy(
-            `not solved within ${seconds} seconds; the command line solves without a limit: parley --help`,
-            seconds,
-          );
-        throw error;
+        throw ended ?? error;
       } finally {
         clearTimeout(timer);
-        gone.removeEventListener('abort', abort);
-        running.delete(abort);
+        gone.removeEventListener('abort', leave);
+        running.delete(end);
       }
     },
     end: () => {
-      for (const abort of running) abort();
+      for (const end of running) end(busy('the server ends', 5));
     },
   };
 }
