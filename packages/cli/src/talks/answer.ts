@@ -4,13 +4,15 @@ import { hint } from '@parley/core/talks';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { answerCalendar } from './calendar.js';
+import { answerBrief, answerExport, answerFreeze, type OutOptions } from './exchange.js';
 import { answerOverview } from './overview.js';
 import { answerPackage } from './package.js';
 import { answerRetrospect } from './retrospect.js';
+import { answerInterim, answerLinkage } from './steps.js';
 import { answerTabulate } from './tabulate.js';
 import { answerUncertainty, type DrawOptions } from './uncertainty.js';
 
-export type FolderOptions = DrawOptions;
+export type FolderOptions = DrawOptions & OutOptions;
 
 /** A question of a folder; `detail` is the word after it, which only some take. */
 type Answer = (
@@ -27,12 +29,17 @@ const QUESTIONS: Readonly<Record<string, Answer>> = {
     answerPackage(session, folder, detail, options);
   },
   calendar: answerCalendar,
+  interim: answerInterim,
+  linkage: answerLinkage,
+  brief: answerBrief,
+  export: answerExport,
+  freeze: answerFreeze,
   uncertainty: answerUncertainty,
   retrospect: answerRetrospect,
   tabulate: answerTabulate,
 };
 
-const WITH_DETAIL: readonly string[] = ['package'];
+const WITH_DETAIL: readonly string[] = ['package', 'interim', 'linkage'];
 
 export async function answerFolder(
   session: Session,

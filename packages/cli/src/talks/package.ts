@@ -26,6 +26,7 @@ export function answerPackage(session: Session, path: string, text: string, opti
   terminal.write('\n');
   printParties(terminal, answer);
   printAtoms(terminal, answer);
+  printHold(terminal, answer);
   if (answer.surrogateError > 0)
     terminal.write(paragraph(`Solved exactly; the table was off by ${amount(answer.surrogateError)}.`));
 }
@@ -70,4 +71,19 @@ function printAtoms(terminal: Terminal, { parties }: PackageAnswer): void {
       );
     }
   }
+}
+
+function printHold(terminal: Terminal, { fragility, readings }: PackageAnswer): void {
+  const line = (text: string) => terminal.write(paragraph(text, 2));
+  terminal.write(`\n${terminal.bold('Would it hold?')}\n`);
+  for (const { side, takesBack, needed, patience, holds } of fragility)
+    line(
+      takesBack.length === 0
+        ? `${side} wins nothing by taking anything back`
+        : `${side} could take back ${takesBack.join(', ')}: it keeps the deal if next year counts at least ${Number.isFinite(needed) ? needed.toFixed(2) : 'more than this one'}, and it counts ${patience.toFixed(2)}${holds ? '' : ': it would not hold by itself'}`,
+    );
+  for (const { issue, readings: told, gaps } of readings)
+    line(
+      `${issue} is read differently (${told.map(({ side, option }) => `${side}: ${option}`).join('; ')}): by its own reading each has more than by the other's, ${gaps.map(figure).join(' and ')}`,
+    );
 }

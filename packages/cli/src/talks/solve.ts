@@ -1,35 +1,22 @@
 // Answers of `parley talks solve`: what two profiles of negotiation research could agree on.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { formatProblem } from '@parley/core/law';
 import {
   EngineError,
-  type Imported,
-  LARGEST_FILE,
   ProfileMismatchError,
   type ResearchAgreement,
   type ResearchAnswer,
   type ResearchDomain,
   type ResearchProfile,
-  readGeniusDomain,
-  readGeniusProfile,
-  readGeniusWebDomain,
-  readGeniusWebProfile,
-  readNegologProfile,
   solveResearch,
 } from '@parley/core/talks';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal, WIDTH } from '../terminal.js';
+import { openResearch } from './research-files.js';
 
 export interface SolveOptions {
   readonly raw?: boolean;
   readonly json?: boolean;
-}
-
-interface Text {
-  readonly path: string;
-  readonly text: string;
 }
 
 const SOLUTIONS = [
@@ -49,11 +36,7 @@ export function answerSolve(
   second: string,
   options: SolveOptions,
 ): void {
-  const domain = readDomain(open('domain', domainPath));
-  const profiles = [
-    readProfile(open('profileA', first), domain),
-    readProfile(open('profileB', second), domain),
-  ] as const;
+  const { domain, profiles } = openResearch(domainPath, first, second);
   const answer = solved(domain, profiles, options.raw === true);
   if (options.json === true) terminal.write(`${JSON.stringify(asJson(answer))}\n`);
   else print(terminal, domain, profiles, answer);
@@ -71,36 +54,6 @@ function solved(
       throw new InputError(error.message);
     throw error;
   }
-}
-
-function open(argument: string, path: string): Text {
-  if (!existsSync(path)) throw new InputError(`${argument}: there is no file \`${path}\``);
-  const about = statSync(path);
-  if (!about.isFile()) throw new InputError(`${argument}: \`${path}\` is no file; give the file itself`);
-  if (about.size > LARGEST_FILE)
-    throw new InputError(`${path}: is larger than ${LARGEST_FILE / 1_000_000} MB, the most that is read`);
-  return { path, text: readFileSync(path, 'utf8') };
-}
-
-const isXml = ({ text }: Text) => /^\uFEFF?\s*</.test(text);
-const isNegolog = ({ text }: Text) =>
-  /"issueWeights"/.test(text) && !/"LinearAdditiveUtilitySpace"/.test(text);
-
-function readDomain(file: Text): ResearchDomain {
-  if (isXml(file)) return accepted(readGeniusDomain(file));
-  return isNegolog(file) ? accepted(readNegologProfile(file)).domain : accepted(readGeniusWebDomain(file));
-}
-
-function readProfile(file: Text, domain: ResearchDomain): ResearchProfile {
-  if (isXml(file)) return accepted(readGeniusProfile(file, domain));
-  const read = isNegolog(file) ? readNegologProfile(file, domain) : readGeniusWebProfile(file, domain);
-  return accepted(read).profile;
-}
-
-function accepted<T>({ value, problems }: Imported<T>): T {
-  if (value === undefined || problems.length > 0)
-    throw new InputError(problems.map(formatProblem).join('\n'));
-  return value;
 }
 
 /** Packages by their utilities, as the field's other programs print them. */

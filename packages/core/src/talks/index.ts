@@ -3,6 +3,7 @@
 export * from './answer/index.js';
 export * from './domain/index.js';
 export * from './engine/index.js';
+export * from './exchange/index.js';
 export * from './formats/index.js';
 export { type ResearchAgreement, type ResearchAnswer, solveResearch, type Utilities } from './research.js';
 export * from './retrospect/index.js';

@@ -6,6 +6,7 @@ import { elementsOf } from '../engine/hitting.js';
 import { isAllowed, packageOf } from '../engine/space.js';
 import type { TariffBlock } from '../tariffs/index.js';
 import { worthAt } from './atoms.js';
+import { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 import { tariffIssues } from './prices.js';
 import { acceptance } from './quorum.js';
 import type { Situation, StandingLine } from './situation.js';
@@ -75,6 +76,10 @@ export interface PackageAnswer {
   readonly surrogateError: number;
   /** Change of imports at existing world prices, which is what negotiators count; empty without a trade model. */
   readonly balance: ReturnType<TariffBlock['concessions']>;
+  /** The patience it asks of each side. */
+  readonly fragility: readonly FragilityAnswer[];
+  /** Clauses that the sides read differently. */
+  readonly readings: readonly ReadingAnswer[];
 }
 
 /** A package by its option numbers, solved exactly. */
@@ -137,6 +142,8 @@ export function explain(situation: Situation, options: readonly number[]): Packa
       0,
     ),
     balance: prices.tariffs?.concessions(tariffIssues(talks).map((at) => options[at] as number)) ?? [],
+    fragility: fragilityOf(situation, options),
+    readings: readingsOf(situation, options),
   };
 }
 

@@ -19,6 +19,7 @@ export {
   type PackageAnswer,
   type PartyAnswer,
 } from './explain.js';
+export { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 export { type Frame, type MapAnswer, type MapQuestion, mapOf } from './map.js';
 export { type Future, futuresOn } from './no-deal.js';
 export {
@@ -37,6 +38,7 @@ export {
 export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';
 export { blockersWithVotes } from './quorum.js';
 export { type Situation, type StandingLine, situationOn, type Table, tableOf } from './situation.js';
+export { type InterimAnswer, interimOf, type LinkageAnswer, linkageOf } from './steps.js';
 export { type ThreatAnswer, threatsIn } from './threats.js';
 export {
   drawUncertainty,

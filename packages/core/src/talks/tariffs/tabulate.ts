@@ -62,17 +62,21 @@ export function tabulate(question: TabulateQuestion): Tabulated {
     throw new RateTableError(`the statistics of imports have no ${partner}; they have ${partners.join(' ')}`);
   const own = importsFrom(weights.imports, [partner]);
   const count = { sweeps: 0, lines: 0 };
-  const sorts = sortLines(question, own).map(({ issues: named, codes }): Sort => {
+  // Line by line: each code is its own sector until the proof is made.
+  const byLine = { ...weights, concordance: { ...weights.concordance, gtapOf: (code: string) => code } };
+  const lines = sortLines(question, own).map(({ issues: named, codes }): Sort => {
     const combinations = combinationsOf(named.map((at) => issues[at]?.options.length ?? 0));
     const states = combinations.map((places, done) => {
-      question.onProgress?.({ stage: `${codes.size} lines`, iteration: done, residual: 0 });
+      const goOn = question.onProgress?.({ stage: `${codes.size} lines`, iteration: done, residual: 0 });
+      if (goOn === false) throw new RateTableError('cancelled');
       count.sweeps++;
       count.lines += codes.size;
       return stateOf(question, new Map(named.map((issue, at) => [issue, places[at] ?? 0])));
     });
-    return { issues: named, cells: cellsOf(law, { ...weights, imports: importsOf(own, codes) }, states) };
+    return { issues: named, cells: cellsOf(law, { ...byLine, imports: importsOf(own, codes) }, states) };
   });
-  prove(question, own, sorts);
+  prove(question, { ...byLine, imports: own }, lines);
+  const sorts = lines.map((sort) => bySector(sort, weights.concordance.gtapOf));
   const others = importsFrom(
     weights.imports,
     partners.filter((country) => country !== partner),
@@ -133,27 +137,54 @@ function cellsOf(
   }));
 }
 
-/** Sweeps some whole combinations at once and compares: the sorting of lines must not have lost an interaction. */
-function prove(question: TabulateQuestion, own: Imports, sorts: readonly Sort[]): void {
-  const { law, weights, issues, proofs = 3 } = question;
+/** Sweeps some whole combinations and compares line by line: the sorting of lines must not have lost an interaction. */
+function prove(question: TabulateQuestion, weights: TradeWeights, sorts: readonly Sort[]): void {
+  const { law, issues, proofs = 3 } = question;
   const all = combinationsOf(issues.map(({ options }) => options.length));
   const count = Math.min(proofs, all.length);
+  const found = new Map(
+    sorts.flatMap((sort) => sort.cells.map((cell) => [cell.gtap, { sort, cell }] as const)),
+  );
   for (let proof = 1; proof <= count; proof++) {
     // Spread over the list, the last combination among them.
     const places = all[Math.ceil((proof * all.length) / count) - 1] ?? [];
-    const whole = cellsOf(law, { ...weights, imports: own }, [stateOf(question, new Map(places.entries()))]);
-    for (const { gtap, duties } of whole) {
-      let sum = 0;
-      for (const sort of sorts)
-        for (const cell of sort.cells)
-          if (cell.gtap === gtap) sum += cell.duties[placeIn(countsOf(question), sort.issues, places)] ?? 0;
-      const duty = duties[0] ?? 0;
-      if (Math.abs(sum - duty) > 1e-9 * Math.max(1, duty))
+    for (const whole of cellsOf(law, weights, [stateOf(question, new Map(places.entries()))])) {
+      const line = found.get(whole.gtap);
+      const [duty = 0] = whole.duties;
+      // A line that some combination leaves without a figure is not covered at all; it is not there to compare.
+      if (line === undefined || line.cell.covered === 0) continue;
+      const owed = line.cell.duties[placeIn(countsOf(question), line.sort.issues, places)] ?? 0;
+      if (whole.covered !== line.cell.covered || Math.abs(owed - duty) > 1e-9 * Math.max(1, duty))
         throw new RateTableError(
-          `${gtap}: lines one by one owe ${sum} dollars and the whole combination ${places.join(' ')} owes ${duty}; an act moves lines that it does not name`,
+          `${whole.gtap}: it owes ${owed} dollars by the acts that name it and ${duty} under the whole combination ${places.join(' ')}; some act moves lines out of its reach`,
         );
     }
   }
+}
+
+/** A sort with its lines summed to the sectors of the concordance. */
+function bySector({ issues, cells }: Sort, gtapOf: (code: string) => string | undefined): Sort {
+  const sums = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const gtap = gtapOf(cell.gtap) ?? '?';
+    const some = sums.get(gtap);
+    if (some === undefined) sums.set(gtap, [cell]);
+    else some.push(cell);
+  }
+  return { issues, cells: [...sums].map(([gtap, parts]) => summed(gtap, parts)) };
+}
+
+function summed(gtap: string, parts: readonly Cell[]): Cell {
+  const [first] = parts;
+  const duties = new Float64Array(first?.duties.length ?? 0);
+  for (const part of parts) for (const [at, duty] of part.duties.entries()) (duties[at] as number) += duty;
+  const total = (measure: (cell: Cell) => number): number =>
+    parts.reduce((sum, cell) => sum + measure(cell), 0);
+  return {
+    ...{ partner: first?.partner ?? '', gtap, duties },
+    value: total(({ value }) => value),
+    covered: total(({ covered }) => covered),
+  };
 }
 
 /** Options with acts under which every line pays what it pays under the law as it is. */

@@ -1,0 +1,93 @@
+// Deals in steps and issues apart: who gains when some issues are signed first, and what tying an issue to the rest is worth.
+
+import type { Options } from '../domain/talks.js';
+import { EngineError } from '../engine/error.js';
+import { interim } from '../engine/interim.js';
+import { linkage } from '../engine/linkage.js';
+import { optionsOf, packageOf } from '../engine/space.js';
+import { named } from './explain.js';
+import type { Situation } from './situation.js';
+
+export interface InterimAnswer {
+  /** Issues signed first. */
+  readonly issues: readonly string[];
+  readonly first: Options | undefined;
+  /** What holds in the end; the first where the rest is never agreed. */
+  readonly last: Options | undefined;
+  /** Gains of the two governments in the end, above no deal, and above one deal on everything at once. */
+  readonly gains: readonly number[];
+  readonly against: readonly number[];
+}
+
+export interface LinkageAnswer {
+  readonly issue: string;
+  /** The option at which it stays when it is kept apart. */
+  readonly apart: string;
+  /** What linking it adds to the gain of each government at the Nash mark. */
+  readonly value: readonly number[];
+  /** Packages that both could sign with it on the table and without. */
+  readonly linked: number;
+  readonly separate: number;
+}
+
+const questionOf = ({ governments, noDeal, engineLines }: Situation) => ({
+  among: governments,
+  disagreement: governments.map((place) => noDeal[place] as number),
+  lines: engineLines,
+});
+
+/** What holds without a deal, as far as it is likeliest. */
+const stateOf = ({ futures }: Situation): readonly number[] =>
+  futures.reduce((best, next) => (next.chance > best.chance ? next : best)).options;
+
+/** Signs each set of issues first, the rest afterwards; every issue alone unless sets are named. Throws where a name is unknown. */
+export function interimOf(
+  situation: Situation,
+  sets?: readonly (readonly string[])[],
+): readonly InterimAnswer[] {
+  const { talks, space: on, payoffs: worth } = situation;
+  const subsets = (sets ?? talks.issues.map(({ issue }) => [issue])).map((names) =>
+    placesOf(situation, names).sort((a, b) => a - b),
+  );
+  const today = packageOf(on, stateOf(situation));
+  const { deals } = interim(on, worth, questionOf(situation), today, subsets);
+  const told = (at: number | undefined) =>
+    at === undefined ? undefined : named(situation, optionsOf(on, at));
+  return deals.map(({ issues, first, last, gains, against }) => ({
+    issues: issues.map((at) => talks.issues[at]?.issue ?? ''),
+    first: told(first),
+    last: told(last),
+    gains,
+    against,
+  }));
+}
+
+/** The value of linking each issue to the rest, against talks in which it stays as it is without a deal. */
+export function linkageOf(situation: Situation, names?: readonly string[]): readonly LinkageAnswer[] {
+  const { talks, space: on, payoffs: worth } = situation;
+  const state = stateOf(situation);
+  const places = names === undefined ? [...talks.issues.keys()] : placesOf(situation, names);
+  return places.map((at) => {
+    const frozen = new Map([[at, state[at] as number]]);
+    const { value, linked, separate } = linkage(on, worth, questionOf(situation), frozen);
+    const { issue, options } = talks.issues[at] as (typeof talks.issues)[number];
+    return {
+      issue,
+      apart: options[state[at] as number]?.option ?? '',
+      value,
+      linked: linked.rational,
+      separate: separate.rational,
+    };
+  });
+}
+
+function placesOf({ talks }: Situation, names: readonly string[]): number[] {
+  return names.map((name) => {
+    const at = talks.issues.findIndex(({ issue }) => issue === name);
+    if (at < 0)
+      throw new EngineError(
+        `there is no issue \`${name}\`; there are ${talks.issues.map(({ issue }) => issue).join(', ')}`,
+      );
+    return at;
+  });
+}
