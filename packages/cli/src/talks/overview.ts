@@ -110,7 +110,10 @@ function printMarks(
   { talks }: Situation,
   { marks, sides, sidePayments }: Overview,
 ): void {
-  const [first, second] = sides.map(({ side }) => side.toUpperCase().slice(0, 8).padStart(9)) as [string, string];
+  const [first, second] = sides.map(({ side }) => side.toUpperCase().slice(0, 8).padStart(9)) as [
+    string,
+    string,
+  ];
   terminal.write(`\n${terminal.dim(`${'  mark, not forecast'.padEnd(22)}${first}${second}  package`)}\n`);
   for (const { mark, ties, packages } of marks)
     for (const [k, { options, gains, signable, surrogateError }] of packages.entries()) {

@@ -3,12 +3,14 @@
 import { centreOf } from '../domain/span.js';
 import type { Issue, Options, Party } from '../domain/talks.js';
 import type { Concession } from '../engine/blockers.js';
-import { exchangeRates } from '../engine/linkage.js';
+import type { Line } from '../engine/lines.js';
+import { exchangeRates, renumbered } from '../engine/linkage.js';
 import { patienceWeights } from '../engine/rubinstein.js';
 import { schelling } from '../engine/schelling.js';
-import { type Outcome, solve } from '../engine/solutions.js';
+import { type Outcome, type Question, solve } from '../engine/solutions.js';
 import { optionsOf, payoffsAt, rangeOf } from '../engine/space.js';
 import type { Solution } from '../engine/ties.js';
+import { type Compact, compactOf, listSignable } from './compact.js';
 import { explain, type LineAnswer, lineAnswer, named, type PackageAnswer } from './explain.js';
 import { blockersWithVotes } from './quorum.js';
 import type { Situation } from './situation.js';
@@ -130,26 +132,23 @@ const STEPS = 9;
 
 /** Everything at once. Walks the space four times and more; exact solves only for what is shown. */
 export function overview(situation: Situation): Overview {
-  const { talks, space: on, payoffs: worth, lines, engineLines, governments, noDeal } = situation;
+  const { talks, space: on, lines, governments, noDeal } = situation;
   const disagreement = governments.map((place) => noDeal[place] as number);
-  const question = { among: governments, disagreement, lines: engineLines };
+  const compact = compactOf(situation);
   const blocked = blockersWithVotes(
     on,
-    worth,
-    engineLines,
+    compact.payoffs,
+    compact.lines,
     lines.map(({ costs }) => costs),
   );
-  const outcome = blocked.signable > 0 ? solve(on, worth, question) : undefined;
+  const solved = solver(situation, compact, blocked.signable);
+  const outcome = solved?.({ disagreement });
   const incomes = talks.sides.map(({ income }) => (income === undefined ? undefined : centreOf(income)));
-  const percent =
-    outcome !== undefined && incomes.every((income) => income !== undefined)
-      ? solve(on, worth, { ...question, measures: incomes as number[] }).egalitarian
-      : undefined;
+  const measures = incomes.every((income) => income !== undefined) ? (incomes as number[]) : undefined;
+  const percent = measures && solved?.({ disagreement, measures }).egalitarian;
   const [one, two] = talks.sides.map(({ discount }) => centreOf(discount)) as [number, number];
   const patience =
-    outcome !== undefined && one !== two
-      ? solve(on, worth, { ...question, weights: patienceWeights(one, two) }).nash
-      : undefined;
+    one === two ? undefined : solved?.({ disagreement, weights: patienceWeights(one, two) }).nash;
   const marks = outcome === undefined ? [] : marksOf(situation, outcome, percent, patience);
   const start = outcome?.nash.agreements[0]?.at ?? blocked.cheapest?.at;
   const shown = start === undefined ? undefined : explain(situation, optionsOf(on, start));
@@ -208,7 +207,7 @@ export function overview(situation: Situation): Overview {
         ? []
         : talks.sides.map(({ side }, k) => ({ side, moves: movesOf(situation, start, k) })),
     threats: threatsIn(situation),
-    schelling: schellingOf(situation, blocked.without, blocked.signable),
+    schelling: schellingOf(situation, compact, blocked.without, blocked.signable),
     surrogate: errors.map(({ largest, range }, k) => {
       const {
         model,
@@ -220,6 +219,20 @@ export function overview(situation: Situation): Overview {
     }),
     solves: situation.prices.tariffs?.solves() ?? 0,
   };
+}
+
+/** Answers questions about the marks: among the listed packages where they are few, by walking the space otherwise. */
+function solver(
+  { space: on }: Situation,
+  compact: Compact,
+  signable: number,
+): ((question: Pick<Question, 'disagreement' | 'measures' | 'weights'>) => Outcome) | undefined {
+  if (signable === 0) return undefined;
+  const listed = listSignable(on, compact, signable);
+  if (listed !== undefined)
+    return (question) => renumbered(solve(listed.space, listed.payoffs, question), listed.numberOf);
+  const { payoffs: worth, lines, governments: among } = compact;
+  return (question) => solve(on, worth, { ...question, among, lines });
 }
 
 /** Ties that are listed of each mark. */
@@ -291,7 +304,8 @@ export function movesOf(situation: Situation, from: number, k: number): readonly
 
 /** How the set and the Nash point move as the line that closes most tightens until nothing is left. */
 function schellingOf(
-  { space: on, payoffs: worth, lines, engineLines, governments, noDeal }: Situation,
+  { space: on, lines, governments: bargainers, noDeal }: Situation,
+  { payoffs: worth, lines: engineLines, governments }: Compact,
   without: readonly number[],
   signable: number,
 ): SchellingAnswer | undefined {
@@ -303,12 +317,13 @@ function schellingOf(
     (best, k) => ((without[k] as number) > (without[best] as number) ? k : best),
     hard[0] as number,
   );
-  const { party, least, line } = lines[chosen] as Situation['lines'][number];
+  const { least, line } = lines[chosen] as Situation['lines'][number];
+  const { party } = engineLines[chosen] as Line;
   const { high } = rangeOf(worth, party);
   if (!(high > least)) return undefined;
   const steps = schelling(on, worth, {
     among: governments,
-    disagreement: governments.map((place) => noDeal[place] as number),
+    disagreement: bargainers.map((place) => noDeal[place] as number),
     lines: engineLines.filter((_, k) => k !== chosen),
     party,
     thresholds: Array.from({ length: STEPS }, (_, step) => least + ((high - least) * step) / (STEPS - 1)),

@@ -1,5 +1,6 @@
 // Where the package that was signed stands among those that could have been, seen from a day before.
 
+import { compactOf } from '../answer/compact.js';
 import { explain } from '../answer/explain.js';
 import type { Situation } from '../answer/situation.js';
 import type { Options } from '../domain/talks.js';
@@ -21,7 +22,8 @@ export interface Rank {
 
 /** Ranks an outcome at the central value of every range; ties count half. */
 export function rankOf(situation: Situation, outcome: Options): Rank {
-  const { talks, space: on, payoffs: worth, engineLines, governments, noDeal, today } = situation;
+  const { talks, space: on, payoffs: worth, governments, noDeal, today } = situation;
+  const compact = compactOf(situation);
   const unnamed: string[] = [];
   const options = talks.issues.map(({ issue, options: all }, at) => {
     const place = all.findIndex(({ option }) => option === outcome[issue]);
@@ -37,11 +39,11 @@ export function rankOf(situation: Situation, outcome: Options): Rank {
   const own = productOf(values[governments[0]] as number, values[governments[1]] as number);
   const bytesOf = scratch((length) => new Uint8Array(length));
   let [size, better, level, allowed] = [0, 0, 0, 0];
-  walk(on, worth, (chunk) => {
+  walk(on, compact.payoffs, (chunk) => {
     const { length, payoffs, valid } = chunk;
-    const bytes = signable(chunk, engineLines, bytesOf(chunk)) ?? bytesOf(chunk).fill(1);
-    const x = payoffs[governments[0]] as Float64Array;
-    const y = payoffs[governments[1]] as Float64Array;
+    const bytes = signable(chunk, compact.lines, bytesOf(chunk)) ?? bytesOf(chunk).fill(1);
+    const x = payoffs[compact.governments[0]] as Float64Array;
+    const y = payoffs[compact.governments[1]] as Float64Array;
     for (let i = 0; i < length; i++) {
       if (valid === undefined || valid[i] === 1) allowed++;
       if (bytes[i] === 0) continue;
