@@ -8,6 +8,7 @@ import {
   openLaw,
   openSchedule,
   readCompiled,
+  revisionIndexAt,
   type TradeWord,
 } from '../law/index.js';
 import { MissingTextError } from './error.js';
@@ -51,11 +52,13 @@ export function openEdition(texts: Texts, today: string | (() => string)): Editi
   const index = (day: string) => {
     const { schedule } = law();
     const words = once('trade words', () => JSON.parse(text('trade-words.json')) as readonly TradeWord[]);
-    const built = once('indexes', () => new Map<string, FindIndex>());
-    const found = built.get(day) ?? buildIndex(schedule, day, words, text('search.json'));
+    const built = once('indexes', () => new Map<number, FindIndex>());
+    // All days of one revision of the schedule have one index.
+    const revision = revisionIndexAt(schedule, day) ?? 0;
+    const found = built.get(revision) ?? buildIndex(schedule, day, words, text('search.json'));
     // A day dragged along a timeline must not fill the memory: the last few indexes are kept.
-    built.delete(day);
-    built.set(day, found);
+    built.delete(revision);
+    built.set(revision, found);
     for (const old of [...built.keys()].slice(0, -4)) built.delete(old);
     return found;
   };
