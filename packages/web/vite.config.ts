@@ -2,19 +2,22 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(root, 'dist');
 
 /** Writes the list of files into the service worker, and a `.gz` beside everything that shrinks. */
 function offline(): Plugin {
+  let dist = join(root, 'dist');
   return {
     name: 'offline',
     apply: 'build',
+    configResolved(config) {
+      dist = resolve(config.root, config.build.outDir);
+    },
     closeBundle() {
       const files = filesBelow(dist).filter((file) => !file.endsWith('.gz'));
       const served = files.filter((file) => !/(^|\/)(sw\.js|.*\.map)$/.test(relative(dist, file)));
@@ -49,7 +52,7 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   build: {
-    outDir: dist,
+    outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
     // Data stays in files of its own: a first screen does not wait for it.

@@ -195,6 +195,51 @@ describe.skipIf(skipped)('the app', () => {
     expect(png.slice(1, 4)).toBe('PNG');
   });
 
+  it('asks only for facts that matter, and prices them as the command does', async () => {
+    const page = await open();
+    const field = page.getByRole('combobox', { name: 'Good' });
+    await field.click();
+    await field.fill('7326.90.86');
+    await page.locator('.hit').first().click();
+    await page.getByLabel('Entry date', { exact: true }).and(page.locator('input')).fill('2025-08-20');
+    await expectText(page, 'CN', '97.9%');
+    const questions = page.getByRole('region', { name: 'What is not known, and what it could make' });
+    expect(await questions.innerText()).toContain(
+      'Until these are answered the duty stands between $0.00 and',
+    );
+    expect(await questions.innerText()).not.toContain('Loaded on the vessel');
+    await questions.getByLabel('Content of steel, share of the value').fill('60');
+    await questions.getByLabel('Content of steel, share of the value').press('Enter');
+    await expect.poll(() => rate(page, 'CN').textContent()).not.toBe('97.9%');
+    const command = (await page.locator('.command code').allTextContents())[0] ?? '';
+    expect(command).toContain('steel=60%');
+    expect(JSON.parse(await saved(page, 'Save Duties, made in China as JSON'))).toEqual(
+      parley(command.replaceAll("'", '')),
+    );
+    await questions.getByRole('button', { name: 'content steel' }).click();
+    await expectText(page, 'CN', '97.9%');
+  });
+
+  it('opens an act: what it did heading by heading, what became of it, its source', async () => {
+    const page = await open();
+    await page.locator('.verdict').first().getByRole('button', { name: 'EO 14266' }).first().click();
+    const act = page.locator('.act');
+    await act.getByRole('heading', { level: 2 }).waitFor();
+    const text = await act.innerText();
+    expect(text).toContain('90 FR 15625');
+    expect(text).toContain('9903.01.63');
+    expect(text).toContain('+ 125%');
+    expect(text).toContain('void since the beginning, Learning Resources v. Trump');
+    expect(await act.getByRole('link', { name: 'Read it at the source' }).getAttribute('href')).toMatch(
+      /^https:/,
+    );
+    // A deal nobody needed to sign is an act in the same grammar.
+    await page.evaluate(() => document.getElementById('tick-us-deal-japan-2025')?.click());
+    await expect.poll(() => act.innerText()).toContain('Strategic Trade and Investment');
+    await page.goBack();
+    await expect.poll(() => act.innerText()).toContain('90 FR 15625');
+  });
+
   it('works offline after the first visit', async () => {
     const own = await serveDist();
     const context = await browser.newContext({ locale: 'en-US' });

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-export const DIST = join(ROOT, 'packages/web/dist');
+/** The built app; another build is tested by naming its folder. */
+export const DIST = process.env.PARLEY_WEB_DIST ?? join(ROOT, 'packages/web/dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',

@@ -1,5 +1,6 @@
 // The product view: what a good pays, given where it was really made; the founding story is its beginning.
 
+import { useEffect } from 'react';
 import { FOUNDING_DAY } from '../state/state.js';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
@@ -31,6 +32,7 @@ export function View() {
   const otherNow = useAnswer(law, 'duty', on === known ? undefined : ask(beside, known));
   const story = good === FOUNDING_GOOD && on === FOUNDING_DAY && origin === 'CN' && beside === 'JP';
   const { answer, question, error } = main;
+  useTitle(story ? words.story.title : `${good}, ${words.madeIn(format.country(origin))}`);
   const compared =
     other.answer !== undefined && other.question !== undefined && beside !== '' ? other : undefined;
   const most = Math.max(answer?.assessed.duty.ppm ?? 0, compared?.answer?.assessed.duty.ppm ?? 0);
@@ -75,6 +77,16 @@ export function View() {
       )}
     </div>
   );
+}
+
+/** The name of what is looked at, for the history of the browser and for paper. */
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Parley`;
+    return () => {
+      document.title = 'Parley';
+    };
+  }, [title]);
 }
 
 function nowOf(answer: DutyAnswer | undefined, on: string, known: string): DutyAnswer | undefined {

@@ -10,7 +10,7 @@ import type { Table } from '../export/table.js';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
-import { law } from '../worker/law.js';
+import { lawAside } from '../worker/law.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { productPart } from './part.js';
 import { productWords } from './words.js';
@@ -20,7 +20,7 @@ export function Origins() {
   const format = useFormat();
   const { on, known } = useApp();
   const [{ good }] = usePart(productPart);
-  const { answer, question } = useAnswer(law, 'origins', { good, on, knownOn: known });
+  const { answer, question } = useAnswer(lawAside, 'origins', { good, on, knownOn: known });
   if (answer === undefined || question === undefined) return <div className="fig waiting" />;
   const { origins } = answer;
   const table: Table = {

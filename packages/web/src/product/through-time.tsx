@@ -14,7 +14,7 @@ import { change, useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { useMeasureTitle } from '../words/law.js';
-import { law } from '../worker/law.js';
+import { lawAside } from '../worker/law.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { productPart } from './part.js';
 import { productWords } from './words.js';
@@ -25,9 +25,9 @@ export function ThroughTime() {
   const title = useMeasureTitle();
   const { known } = useApp();
   const [{ good, origin, beside }] = usePart(productPart);
-  const { answer } = useAnswer(law, 'history', { good, origin, knownOn: known });
+  const { answer } = useAnswer(lawAside, 'history', { good, origin, knownOn: known });
   const other = useAnswer(
-    law,
+    lawAside,
     'history',
     beside === '' ? undefined : { good, origin: beside, knownOn: known },
   ).answer;

@@ -15,6 +15,8 @@ import {
 } from '@parley/core/law';
 import { EditionError, fetchText, hasText, once, today } from './texts.js';
 
+export { EditionError };
+
 const lawFiles = once(async () => JSON.parse(await fetchText('law.json')) as LawFiles);
 const dealFiles = once(async () => JSON.parse(await fetchText('deals.json')) as readonly TextFile[]);
 
