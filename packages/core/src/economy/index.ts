@@ -6,6 +6,7 @@ export {
   averageRates,
   type LawState,
   lineFor,
+  speaksFor,
   type TradeWeights,
 } from './from-law/average.js';
 export { type Concordance, readAlpha3, readConcordance } from './from-law/concordance.js';

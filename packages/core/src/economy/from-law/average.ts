@@ -48,6 +48,9 @@ export interface TradeWeights {
 /** A country whose products the files of imports count together; one member speaks for all, whose duties are the same. */
 const SPEAKS_FOR: Readonly<Record<string, string>> = { EU: 'DE' };
 
+/** The country whose duties are those of a column of the imports. */
+export const speaksFor = (country: string): string => SPEAKS_FOR[country] ?? country;
+
 /**
  * Average duties under several states of the law, by partner and GTAP sector.
  * A preference is claimed for the share of trade that claimed it in the year: from the data for USMCA; elsewhere the share that
@@ -104,7 +107,7 @@ function priceState(law: Law, { imports, claims, content }: TradeWeights, state:
   const found = imports.codes.map((code) => lineFor(law, code, day));
   const goods = [...new Set(found.filter((line) => line !== undefined))];
   const rowOf = new Map(goods.map((line, index) => [line, index]));
-  const origins = imports.countries.map((country) => SPEAKS_FOR[country] ?? country);
+  const origins = imports.countries.map(speaksFor);
   const programmes = new Map(origins.map((origin) => [origin, programmesOf(law, origin)]));
   const reading = (entry: Parameters<typeof readingsOf>[0]): Reading => {
     const { assessed, owed } = readingsOf(entry, state.knownOn ?? 0);

@@ -1,26 +1,27 @@
 // The tariff block: what every combination of tariff options is worth to everybody, from some exact solves of the trade models.
 //
-// A small block is solved wholly. Of a larger one these are solved: today, every move of one issue, every move of two; all other
-// combinations come from main and pairwise effects, whatever is shown is solved again, and the largest difference met so far is told.
+// A small block is solved wholly. Of a larger one these are solved: today, every move of one issue, every move of two, and of three where
+// the law lets them meet on a line; all other combinations come from these effects, whatever is shown is solved again, and the largest
+// difference met so far is told.
 
 import { concessionsOf, type TradeConcession } from './concessions.js';
 import { reader, sectorsIn } from './policy.js';
 import { type Measure, TariffBlockError, type TariffModel, type TariffQuestion } from './question.js';
 import { solversOf } from './solvers.js';
-import { cellOf, designOf, everyOne, type Options, surrogate } from './surrogate.js';
+import { cellOf, designOf, everyOne, familyOf, type Options, surrogate } from './surrogate.js';
 
 export interface TariffBlock {
   /** Options of each tariff issue. */
   readonly counts: readonly number[];
   readonly measures: readonly Measure[];
-  /** One table per measure over all combinations, last issue fastest: bn USD a year relative to today; exact, or from main and pairwise effects. */
+  /** One table per measure over all combinations, last issue fastest: bn USD a year relative to today; exact, or from the effects of moving few issues. */
   readonly tables: readonly Float64Array[];
   /** Exact solve of one combination (kept): one number per measure, relative to today. Throws where there is no equilibrium. */
   readonly exact: (options: Options) => readonly number[];
   /** For each measure the largest difference between table and exact solve over the combinations solved so far, and the range of the table. */
   readonly errors: () => readonly { readonly largest: number; readonly range: number }[];
-  /** How the tables were made: every combination solved, or main and pairwise effects of some. */
-  readonly method: 'all' | 'pairs';
+  /** How the tables were made: every combination solved, or effects of moving one, two and some threes of issues. */
+  readonly method: 'all' | 'effects';
   /** Solves of a model so far. */
   readonly solves: () => number;
   /** What negotiators count: change of imports at existing world prices, by issue and together. Of the first measure's model unless told. */
@@ -63,8 +64,9 @@ export function tariffBlock(question: TariffQuestion): TariffBlock {
   const valuesAt = (options: Options): readonly number[] =>
     measures.map(({ model }, at) => (solveAt(model, options).levels[at] as number) - (base[at] as number));
   const size = counts.reduce((product, count) => product * count, 1);
-  const method = size <= (question.solveAllUpTo ?? 500) ? 'all' : 'pairs';
-  const design = method === 'all' ? everyOne(counts) : designOf(counts, today);
+  const method = size <= (question.solveAllUpTo ?? 500) ? 'all' : 'effects';
+  const family = familyOf(counts.length, meetingIn(question));
+  const design = method === 'all' ? everyOne(counts) : designOf(counts, today, family);
   for (const [done, options] of design.entries()) {
     const goOn = question.onProgress?.({ stage: `${design.length} packages`, iteration: done, residual: 0 });
     if (goOn === false || question.signal?.aborted === true)
@@ -74,7 +76,7 @@ export function tariffBlock(question: TariffQuestion): TariffBlock {
   const tables = measures.map((_, at) =>
     method === 'all'
       ? Float64Array.from(design, (options) => valuesAt(options)[at] as number)
-      : surrogate(counts, today, (options) => valuesAt(options)[at] as number),
+      : surrogate(counts, today, family, (options) => valuesAt(options)[at] as number),
   );
   const ranges = tables.map((table) => largest(table) + largest(table.map((value) => -value)));
   const errors = tables.map(() => 0);
@@ -107,6 +109,13 @@ export function tariffBlock(question: TariffQuestion): TariffBlock {
     },
     yearOf: (model) => solvers.get(model)?.year ?? Number.NaN,
   };
+}
+
+/** Issues that some duty depends on together: sets of them whose effects two at a time do not tell. */
+function meetingIn({ issues, rates }: TariffQuestion): readonly (readonly number[])[] {
+  const places = rates?.issues.map(({ issue }) => issues.findIndex((asked) => asked.issue === issue)) ?? [];
+  const lists = new Set(rates?.rows.map((row) => row.issues.join(' ')) ?? []);
+  return [...lists].map((list) => list.split(' ').map((place) => places[Number(place)] as number));
 }
 
 function largest(values: Float64Array): number {

@@ -60,7 +60,7 @@ export interface TariffQuestion {
   /** Tariffs that hold under every combination, such as a partner's retaliation in force. */
   readonly background?: readonly Tariff[];
   readonly models: TariffModels;
-  /** Blocks of at most so many combinations are solved wholly; larger ones from main and pairwise effects. 500 unless told. */
+  /** Blocks of at most so many combinations are solved wholly; larger ones from effects of few issues. 500 unless told. */
   readonly solveAllUpTo?: number;
   /** Told before every solve of the table; answering false ends it with a `TariffBlockError`. */
   readonly onProgress?: OnProgress;

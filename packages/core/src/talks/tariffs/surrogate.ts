@@ -1,77 +1,24 @@
-// Values of all combinations from few: f(p) = f(b) + sum main_i(p_i) + sum pair_ij(p_i, p_j), each effect taken from the base b.
+// Values of all combinations from few: f(p) = sum over sets T of issues of effect_T(p_T), each effect taken from the base b.
+//
+// effect_T(p_T) is what moving the issues of T together adds to moving any fewer of them. Sets of one and two issues always count, sets of
+// three where the caller knows that they meet. The table is exact wherever the issues moved are one of the sets.
 
 /** Options by issue. */
 export type Options = readonly number[];
 
-/** The base, every move of one issue from it, and every move of two: what a table of main and pairwise effects needs. */
-export function designOf(counts: readonly number[], base: Options): readonly Options[] {
-  const design: Options[] = [base];
-  const moved = (from: Options, issue: number): readonly Options[] =>
-    Array.from({ length: counts[issue] as number }, (_, option) => option)
-      .filter((option) => option !== base[issue])
-      .map((option) => from.map((kept, at) => (at === issue ? option : kept)));
-  for (let issue = 0; issue < counts.length; issue++) {
-    const singles = moved(base, issue);
-    design.push(...singles);
-    for (let other = 0; other < issue; other++)
-      for (const single of singles) design.push(...moved(single, other));
-  }
-  return design;
-}
+/** Sets of issues, rising, each with all its subsets, smaller ones first. */
+export type Family = readonly (readonly number[])[];
 
-/** The table over all combinations, last issue fastest, from the values of the design. Exact on the design itself. */
-export function surrogate(
-  counts: readonly number[],
-  base: Options,
-  solved: (options: Options) => number,
-): Float64Array {
-  const at = (changes: readonly (readonly [number, number])[]): number => {
-    const options = [...base];
-    for (const [issue, option] of changes) options[issue] = option;
-    return solved(options);
-  };
-  const ground = solved(base);
-  const main = counts.map((count, issue) =>
-    Float64Array.from({ length: count }, (_, option) => at([[issue, option]]) - ground),
+/** Every set of one and two of so many issues, and the sets of three within one of the lists. */
+export function familyOf(count: number, meeting: readonly (readonly number[])[] = []): Family {
+  const all = Array.from({ length: count }, (_, issue) => issue);
+  const pairs = all.flatMap((a) => all.filter((b) => b > a).map((b) => [a, b]));
+  const triples = pairs.flatMap(([a = 0, b = 0]) =>
+    all
+      .filter((c) => c > b && meeting.some((list) => [a, b, c].every((issue) => list.includes(issue))))
+      .map((c) => [a, b, c]),
   );
-  const pairs = counts.map((count, issue) =>
-    counts.slice(0, issue).map((width, other) =>
-      Float64Array.from({ length: count * width }, (_, cell) => {
-        const option = Math.floor(cell / width);
-        const with_ = cell % width;
-        if (option === base[issue] || with_ === base[other]) return 0;
-        const both = at([
-          [issue, option],
-          [other, with_],
-        ]);
-        return (
-          both -
-          ground -
-          ((main[issue] as Float64Array)[option] as number) -
-          ((main[other] as Float64Array)[with_] as number)
-        );
-      }),
-    ),
-  );
-  const size = counts.reduce((product, count) => product * count, 1);
-  const table = new Float64Array(size);
-  const options = counts.map(() => 0);
-  for (let cell = 0; cell < size; cell++) {
-    let sum = ground;
-    for (let issue = 0; issue < counts.length; issue++) {
-      const option = options[issue] as number;
-      sum += (main[issue] as Float64Array)[option] as number;
-      for (let other = 0; other < issue; other++)
-        sum += pairs[issue]?.[other]?.[option * (counts[other] as number) + (options[other] as number)] ?? 0;
-    }
-    table[cell] = sum;
-    for (let issue = counts.length - 1; issue >= 0; issue--) {
-      const next = (options[issue] as number) + 1;
-      options[issue] = next === counts[issue] ? 0 : next;
-      if (options[issue] !== 0) break;
-    }
-  }
-  return table;
+  return [[], ...all.map((issue) => [issue]), ...pairs, ...triples];
 }
 
 /** Every combination, last issue fastest. */
@@ -83,7 +30,55 @@ export function everyOne(counts: readonly number[]): readonly Options[] {
   );
 }
 
-/** The cell of a combination in a table. */
+/** The combinations that a family needs solved: for each set every move of all its issues. */
+export function designOf(counts: readonly number[], base: Options, family: Family): readonly Options[] {
+  return family.flatMap((set) =>
+    everyOne(set.map((issue) => counts[issue] as number))
+      .filter((moved) => moved.every((option, at) => option !== base[set[at] as number]))
+      .map((moved) => withMoves(base, set, moved)),
+  );
+}
+
+function withMoves(base: Options, set: readonly number[], moved: readonly number[]): Options {
+  const options = [...base];
+  for (const [at, issue] of set.entries()) options[issue] = moved[at] as number;
+  return options;
+}
+
+/** The table over all combinations, last issue fastest, from the values of the design. */
+export function surrogate(
+  counts: readonly number[],
+  base: Options,
+  family: Family,
+  solved: (options: Options) => number,
+): Float64Array {
+  const effects: { readonly set: readonly number[]; readonly effect: Float64Array }[] = [];
+  for (const set of family) {
+    const inside = effects.filter(({ set: smaller }) => smaller.every((issue) => set.includes(issue)));
+    const effect = Float64Array.from(everyOne(set.map((issue) => counts[issue] as number)), (moved) => {
+      // An issue that stays adds nothing to what the others do.
+      if (moved.some((option, at) => option === base[set[at] as number])) return 0;
+      const options = withMoves(base, set, moved);
+      return inside.reduce(
+        (left, { set: smaller, effect: part }) => left - (part[placeOf(counts, smaller, options)] as number),
+        solved(options),
+      );
+    });
+    effects.push({ set, effect });
+  }
+  return Float64Array.from(everyOne(counts), (options) =>
+    effects.reduce((sum, { set, effect }) => sum + (effect[placeOf(counts, set, options)] as number), 0),
+  );
+}
+
+/** The cell of a combination in a table over some issues. */
+function placeOf(counts: readonly number[], set: readonly number[], options: Options): number {
+  let cell = 0;
+  for (const issue of set) cell = cell * (counts[issue] as number) + (options[issue] as number);
+  return cell;
+}
+
+/** The cell of a combination in a table over all issues. */
 export function cellOf(counts: readonly number[], options: Options): number {
   return options.reduce((cell, option, issue) => cell * (counts[issue] as number) + option, 0);
 }

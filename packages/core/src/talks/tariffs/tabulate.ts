@@ -10,6 +10,7 @@ import {
   lineFor,
   type Naming,
   type OnProgress,
+  speaksFor,
   type TradeWeights,
 } from '../../economy/index.js';
 import { amend, formatDay, formatProblem, type Instant, type Instrument, type Law } from '../../law/index.js';
@@ -110,7 +111,7 @@ function stateOf({ law, on, issues }: TabulateQuestion, places: ReadonlyMap<numb
 
 /** Codes of the statistics by the issues whose acts can move them for goods of the partner. */
 function sortLines({ law, issues, on, partner }: TabulateQuestion, own: Imports) {
-  const origin = partner === 'EU' ? (law.library.groups.get('EU')?.members[0] ?? partner) : partner;
+  const origin = speaksFor(partner);
   const acts = issues.map(({ options }) => options.flatMap((option) => option.acts));
   const reaches = acts.map((some) => reachOf(law, some, acts.flat(), origin, on));
   const sorts = new Map<string, { readonly issues: readonly number[]; readonly codes: Set<string> }>();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Tariff } from '../../../src/economy/index.js';
 import { TariffBlockError, tariffBlock } from '../../../src/talks/tariffs/index.js';
-import { cellOf, designOf, everyOne } from '../../../src/talks/tariffs/surrogate.js';
-import { QUESTION, REGIONS } from './samples.js';
+import { cellOf, designOf, everyOne, familyOf } from '../../../src/talks/tariffs/surrogate.js';
+import { QUESTION, RATES, REGIONS } from './samples.js';
 
 const { today, measures } = QUESTION;
 const block = tariffBlock({ ...QUESTION, solveAllUpTo: 0 });
@@ -13,7 +13,7 @@ const all = everyOne(block.counts);
 
 describe('A tariff block of 324 packages on two models', () => {
   it('is tabulated from today, every move of one issue and every move of two', () => {
-    const design = designOf(block.counts, today);
+    const design = designOf(block.counts, today, familyOf(4));
     expect(design).toHaveLength(84);
     expect(block.solves()).toBe(2 * 84);
     for (const options of design) {
@@ -63,10 +63,23 @@ describe('A tariff block of 324 packages on two models', () => {
     expect(cars[at('regions', 'income', 'JPN')]).toBeGreaterThan(0);
   });
 
+  it('also solves moves of three issues on which one duty depends', () => {
+    // One sector more that the first three issues decide together, as when column 1 is included or not.
+    const ppm = Float64Array.from({ length: 6 * 6 * 3 }, (_, cell) => 1e4 * (5 + (cell % 7) * (cell % 5)));
+    const rows = RATES.rows.map((row) =>
+      row.sector === 'D28' && row.exporter === 'JPN' ? { ...row, issues: [0, 1, 2], ppm } : row,
+    );
+    const measure = measures.slice(0, 1);
+    const found = tariffBlock({ ...QUESTION, measures: measure, rates: { ...RATES, rows }, solveAllUpTo: 0 });
+    expect(found.solves()).toBe(84 + 5 * 5 * 2);
+    found.exact([3, 3, 2, 0]);
+    expect(found.errors()[0]?.largest).toBeLessThan(1e-9);
+  });
+
   it('is solved wholly, without error, where it is small', () => {
     const issues = QUESTION.issues.map(({ issue, options }) => ({ issue, options: options.slice(0, 5) }));
     const whole = tariffBlock({ ...QUESTION, issues });
-    expect([whole.method, block.method]).toEqual(['all', 'pairs']);
+    expect([whole.method, block.method]).toEqual(['all', 'effects']);
     expect(whole.solves()).toBe(2 * 5 * 5 * 3 * 3);
     for (const options of [
       [3, 3, 0, 2],

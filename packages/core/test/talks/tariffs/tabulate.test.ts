@@ -14,6 +14,7 @@ import { amend, type Law, parseInstant } from '../../../src/law/index.js';
 import {
   checkFresh,
   inputsDigest,
+  type RateRow,
   RateTableError,
   readRates,
   type TabulateQuestion,
@@ -130,6 +131,17 @@ describe('A table of rates over a small law', () => {
     expect(row('ROW', 'mvh')).toMatchObject({ issues: [], value: 100 });
     expect([...(row('ROW', 'mvh')?.ppm ?? [])]).toEqual([275_000]);
     expect([...(row('ROW', 'lea')?.ppm ?? [])]).toEqual([300_000]);
+  });
+
+  it('counts a partner that the model has only as part of the rest together with the rest', () => {
+    const [model] = question.models;
+    if (model === undefined) throw new Error('no model');
+    const naming = { ...model.naming, partner: () => 'ROW' };
+    const { table: whole } = tabulate({ ...question, models: [{ ...model, naming }] });
+    const cars = whole.rows.find(({ sector }) => sector === 'mvh');
+    expect([cars?.exporter, cars?.value, cars?.issues]).toEqual(['ROW', 400, [0, 1]]);
+    // 300 dollars from Japan at 15 %, 100 from Vietnam at 27.5 %.
+    expect(rateOf(whole, cars as RateRow, [1, 0, 0])).toBeCloseTo((300 * 0.15 + 100 * 0.275) / 400, 9);
   });
 
   it('sweeps lines only under the options that can move them: 3 for most, 9 for cars, whatever goods an exemption speaks of', () => {
