@@ -1,7 +1,8 @@
 // A digest of everything that a table of rates is made from, so that a stale one is caught.
 
-import { formatDay, type Instant, type Law, linesAt } from '../../law/index.js';
-import { canonicalJson, type Sha256 } from '../domain/index.js';
+import { formatDay, type Instant, type Law, linesAt, parseInstant } from '../../law/index.js';
+import { canonicalJson, type Sha256, type Talks } from '../domain/index.js';
+import { RateTableError } from './rates.js';
 
 /** Hexadecimal digits kept: 64 bits tell a change from none. */
 const DIGITS = 16;
@@ -18,6 +19,36 @@ export interface RateInputs {
   }[];
   /** Texts of the weights and concordances, in a fixed order. */
   readonly data: readonly string[];
+}
+
+/**
+ * What the table of a folder is made from: the whole folder and not what of it was public on a day, since one table serves all days.
+ * `texts` are the files of the folder by path; `data` the texts of weights and concordances. Throws `RateTableError` where no option is law.
+ */
+export function rateInputsOf(
+  { law: asked, sides, issues }: Talks,
+  texts: ReadonlyMap<string, string>,
+  law: Law,
+  data: readonly string[],
+): RateInputs {
+  const on = parseInstant(asked?.on ?? '');
+  const importer = sides.find(({ side }) => side === asked?.importer);
+  const partner = sides.find(({ side }) => side !== asked?.importer);
+  if (on === undefined || importer === undefined || partner === undefined)
+    throw new RateTableError('this folder changes no law, so there is nothing to tabulate');
+  const legal = issues.filter(
+    ({ kind, options }) => kind === 'tariff' && options.some((option) => option.law.length > 0),
+  );
+  return {
+    ...{ law, on, data, importer: importer.economy, partner: partner.country },
+    issues: legal.map(({ issue, options }) => ({
+      issue,
+      options: options.map(({ option, law: acts }) => ({
+        option,
+        acts: acts.map((act) => texts.get(`options/${act}.yaml`) ?? ''),
+      })),
+    })),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@
 export { type TariffBlock, tariffBlock } from './block.js';
 export type { TradeConcession } from './concessions.js';
 export { type Curve, curve, type Form } from './curves.js';
-export { inputsDigest, type RateInputs } from './digest.js';
+export { inputsDigest, type RateInputs, rateInputsOf } from './digest.js';
 export {
   type Measure,
   TariffBlockError,
