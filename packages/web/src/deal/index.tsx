@@ -1,9 +1,136 @@
-// The deal view: not built yet.
+// The deal view: the law, deal A and deal B side by side, the deals edited in place, and the diff of law each of them makes.
 
+import { type KeyboardEvent, useMemo } from 'react';
+import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
-import { shellWords } from '../words/shell.js';
+import { useFormat } from '../words/format.js';
+import { lawModels } from '../worker/economy.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { DealEditor, DealHead } from './column.js';
+import { Compared, Largest, Partners, Promises, type Shown } from './diff.js';
+import { dealPart, fileOf, SIDES, type Side } from './part.js';
+import { useUndo } from './undo.js';
+import { dealWords } from './words.js';
+import '../style/deal.css';
 
 export function View() {
-  const words = useWords(shellWords);
-  return <p className="standfirst">{words.soon}</p>;
+  const words = useWords(dealWords);
+  const format = useFormat();
+  const { on } = useApp();
+  const [state, set] = usePart(dealPart);
+  const { undo, redo } = useUndo();
+  const a = useWeighed('a');
+  const b = useWeighed('b');
+  const shown = useMemo(
+    () =>
+      (
+        [
+          ['a', a],
+          ['b', b],
+        ] as const
+      ).flatMap(([side, { answer }]): Shown[] => {
+        const held = state[side];
+        return held !== null && answer?.kind === 'diff'
+          ? [{ side, held, diff: answer.answer, largest: answer.largest }]
+          : [];
+      }),
+    [a, b, state],
+  );
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    // A field that is being typed in has an undo of its own.
+    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+    const go = event.shiftKey ? redo : undo;
+    if (go === undefined) return;
+    event.preventDefault();
+    go();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the buttons below, not a control of its own
+    <div className="deal" onKeyDown={keys}>
+      <div className="title">
+        <h2>{words.title}</h2>
+        <p className="lead">{words.lead}</p>
+      </div>
+      <div className="deal-tools">
+        <span>
+          <button type="button" className="plain" disabled={undo === undefined} onClick={undo}>
+            {words.undo}
+          </button>{' '}
+          <button type="button" className="plain" disabled={redo === undefined} onClick={redo}>
+            {words.redo}
+          </button>
+        </span>
+        <button type="button" className="plain" onClick={() => set({ a: state.b, b: state.a })}>
+          {words.swap}
+        </button>
+        <label>
+          {words.day}{' '}
+          <select
+            value={state.day}
+            onChange={({ target }) => set({ day: target.value === 'clock' ? 'clock' : 'first' })}
+          >
+            <option value="first">{words.days.first}</option>
+            <option value="clock">{words.days.clock(format.day(on))}</option>
+          </select>
+        </label>
+        <label>
+          {words.show}{' '}
+          <select
+            value={state.show}
+            onChange={({ target }) => set({ show: target.value === 'file' ? 'file' : 'form' })}
+          >
+            <option value="form">{words.form}</option>
+            <option value="file">{words.file}</option>
+          </select>
+        </label>
+      </div>
+      <div className="columns heads">
+        <section className="deal-head law" aria-label={words.law}>
+          <h3>{words.law}</h3>
+        </section>
+        <DealHead side="a" weighed={a.answer} pending={a.pending} error={a.error} />
+        <DealHead side="b" weighed={b.answer} pending={b.pending} error={b.error} />
+      </div>
+      <Compared shown={shown} />
+      <div className="columns editors">
+        <section className="asked-of" aria-label={words.economy}>
+          {SIDES.map((side) =>
+            state[side] === null ? null : (
+              <p key={side}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => set({ under: side }, 'step', { view: 'economy' })}
+                >
+                  {words.side[side]}: {words.economy}
+                </button>
+              </p>
+            ),
+          )}
+        </section>
+        <DealEditor side="a" />
+        <DealEditor side="b" />
+      </div>
+      <Partners shown={shown} />
+      {shown.map((it) => (
+        <Largest key={it.side} {...it} />
+      ))}
+      <div className="promises-both">
+        {shown.map((it) => (
+          <Promises key={it.side} {...it} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What a side's deal changes, weighed anew when it is edited. */
+function useWeighed(side: Side) {
+  const { on } = useApp();
+  const [state] = usePart(dealPart);
+  const held = state[side];
+  const question =
+    held === null ? undefined : { deal: fileOf(side, held), ...(state.day === 'clock' ? { on } : {}) };
+  return useAnswer(lawModels, 'weigh', question);
 }
