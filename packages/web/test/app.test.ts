@@ -2,14 +2,12 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { objections } from './axe.js';
 import { DIST, openBrowser, ROOT, type Serving, serveDist, skipped } from './serving.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let serving: Serving;
 let browser: Browser;
@@ -302,33 +300,7 @@ describe.skipIf(skipped)('the app', () => {
         await page.evaluate(() => {
           for (const it of document.querySelectorAll('details')) it.open = true;
         });
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const axe = (
-            window as unknown as {
-              axe: {
-                run: (o: object) => Promise<{
-                  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-                }>;
-              };
-            }
-          ).axe;
-          const { violations } = await axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .slice(0, 3)
-                .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`)
-                .join(' | ')}`,
-          );
-        });
-        expect(violations).toEqual([]);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways).toBe(0);
+        expect(await objections(page)).toEqual([]);
       });
 
   it('speaks Japanese, and remembers it', async () => {

@@ -4,12 +4,8 @@ const NAME = `parley-${'VERSION'}`;
 const FILES = ['FILES'];
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(NAME)
-      .then((cache) => cache.addAll(['./', ...FILES]))
-      .then(() => self.skipWaiting()),
-  );
+  // A new version waits until the pages of the old one are closed: they may still need files that it no longer has.
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(['./', ...FILES])));
 });
 
 self.addEventListener('activate', (event) => {

@@ -83,7 +83,7 @@ function Outcome({ answer, known }: { readonly answer: DutyAnswer; readonly know
   const sum = format.money(difference.refund + difference.bill);
   return (
     <p className="outcome">
-      {words.owedAs(format.money(owed.duty.amount), format.percent(owed.duty.ppm), format.day(known))}.{' '}
+      {words.owedAs(format.money(owed.duty.amount), format.percent(owed.duty.ppm), format.day(known))}{' '}
       <strong>{difference.refund > 0 ? words.refund(sum) : words.bill(sum)}</strong> {words.because}{' '}
       {acts.map((act, at) => (
         <span key={act}>
@@ -91,7 +91,6 @@ function Outcome({ answer, known }: { readonly answer: DutyAnswer; readonly know
           <ActLink act={act} titled />
         </span>
       ))}
-      .
     </p>
   );
 }

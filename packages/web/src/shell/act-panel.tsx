@@ -44,7 +44,9 @@ export function ActPanel({ act }: { readonly act: string }) {
           </h2>
           <p className="cite">
             <span lang="en">
-              {shortName(answer.id)}, {answer.cite}, {answer.under}
+              {[shortName(answer.id), answer.cite, answer.under]
+                .filter((it) => it !== answer.title)
+                .join(', ')}
             </span>
             , {words.act.made(format.day(answer.made))}
             {answer.status in words.act.status && answer.status !== 'in force'
@@ -63,7 +65,7 @@ export function ActPanel({ act }: { readonly act: string }) {
           </p>
           {answer.note === undefined ? null : (
             <p className="note" lang="en">
-              {answer.note}
+              <Linked text={answer.note} />
             </p>
           )}
           <h3>{words.act.did}</h3>
@@ -92,7 +94,7 @@ function Heading({ heading }: { readonly heading: ActHeading }) {
   const said = words.act.verbs[verb as keyof typeof words.act.verbs] ?? verb;
   return (
     <li>
-      <p className="head-code">{heading.heading ?? heading.id}</p>
+      <p className="head-code">{heading.heading ?? heading.id.replaceAll('-', ' ')}</p>
       <div>
         <p>
           {said}{' '}

@@ -63,9 +63,7 @@ function Damage() {
   if (damage === null) return null;
   return (
     <div className="notice" role="alert">
-      <p>
-        {words.damaged}: {damage}. {words.damagedRest}
-      </p>
+      <p>{words.damaged[damage]}</p>
       <button type="button" className="plain" onClick={forgetDamage}>
         {words.close}
       </button>

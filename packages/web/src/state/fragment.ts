@@ -2,11 +2,17 @@
 
 const VERSION = '1';
 
-/** A fragment that is not one of ours, or was cut or altered on its way. */
+/** Cut or altered on its way, or made by a newer app. */
+export type Damage = 'broken' | 'newer';
+
+/** A fragment that cannot be read. */
 export class FragmentError extends Error {
-  constructor(why: string) {
-    super(why);
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    super(damage);
     this.name = 'FragmentError';
+    this.damage = damage;
   }
 }
 
@@ -21,15 +27,15 @@ export async function toFragment(state: unknown): Promise<string> {
 /** The state that `toFragment` wrote. Throws `FragmentError`. */
 export async function fromFragment(fragment: string): Promise<unknown> {
   const match = /^#?(\d+)\.([\w-]+)$/.exec(fragment);
-  if (match?.[1] === undefined || match[2] === undefined) throw new FragmentError('it is not whole');
-  if (match[1] !== VERSION) throw new FragmentError(`it is of version ${match[1]}, newer than this app`);
+  if (match?.[1] === undefined || match[2] === undefined) throw new FragmentError('broken');
+  if (match[1] !== VERSION) throw new FragmentError('newer');
   try {
     const binary = atob(match[2].replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
     const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
     return JSON.parse(text);
   } catch {
-    throw new FragmentError('it was cut or altered');
+    throw new FragmentError('broken');
   }
 }
 

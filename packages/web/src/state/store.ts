@@ -1,7 +1,7 @@
 // Holds the state, keeps the address in step with it, and follows back and forward.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { FragmentError, fromFragment, toFragment } from './fragment.js';
+import { type Damage, FragmentError, fromFragment, toFragment } from './fragment.js';
 import { type AppState, initialState, type Part, readState } from './state.js';
 
 /** A `step` can be taken back with the back button; a `drift`, such as a drag, only moves the present step. */
@@ -10,7 +10,7 @@ export type How = 'step' | 'drift';
 interface Held {
   readonly state: AppState;
   /** Why the address could not be read, when it could not. */
-  readonly damage: string | null;
+  readonly damage: Damage | null;
 }
 
 let held: Held = { state: initialState(), damage: null };
@@ -40,7 +40,7 @@ async function follow(): Promise<void> {
     hold({ state: readState(await fromFragment(hash)), damage: null });
   } catch (error) {
     if (!(error instanceof FragmentError)) throw error;
-    hold({ state: initialState(), damage: error.message });
+    hold({ state: initialState(), damage: error.damage });
   }
 }
 
@@ -85,7 +85,7 @@ export function useApp(): AppState {
   return useSyncExternalStore(subscribe, () => held.state);
 }
 
-export function useDamage(): string | null {
+export function useDamage(): Damage | null {
   return useSyncExternalStore(subscribe, () => held.damage);
 }
 
