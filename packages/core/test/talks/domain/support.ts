@@ -1,7 +1,7 @@
 // Folders of the tests, read from the disk.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '@parley/core/law';
 import { readTalks, type TalksFolder } from '@parley/core/talks';
