@@ -82,6 +82,15 @@ describe.skipIf(skipped)('the app', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says that shipping the bank from Japan changes nothing', async () => {
+    const page = await open();
+    await page.getByLabel('Shipped from').selectOption('JP');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('Shipping it from Japan changes nothing');
+    await expectText(page, 'CN', '145%');
+  });
+
   it('finds a good in spite of a typo and prices it', async () => {
     const page = await open();
     const field = page.getByRole('combobox', { name: 'Good' });

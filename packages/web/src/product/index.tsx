@@ -40,6 +40,9 @@ export function View() {
     <div className="product">
       {story ? <StoryHead /> : answer === undefined ? null : <GoodHead answer={answer} />}
       <Fields />
+      {answer === undefined || question === undefined ? null : (
+        <Shipping answer={answer} question={question} />
+      )}
       {error === undefined ? null : <Failure error={error} />}
       {answer === undefined || question === undefined || error !== undefined ? null : (
         <>
@@ -118,6 +121,31 @@ function Failure({ error }: { readonly error: AnswerError }) {
     <p className="error" role="alert" lang="en">
       {error.field === undefined ? '' : `${error.field}: `}
       {error.message}
+    </p>
+  );
+}
+
+/** Whether it matters where the good was shipped from, where that is another country: nearly never. */
+function Shipping({ answer, question }: { readonly answer: DutyAnswer; readonly question: DutyQuestion }) {
+  const words = useWords(productWords);
+  const format = useFormat();
+  const { from, ...direct } = question;
+  const elsewhere = from !== undefined && from !== question.origin;
+  const other = useAnswer(law, 'duty', elsewhere ? direct : undefined).answer;
+  if (!elsewhere || other === undefined) return null;
+  const [before, after] = [other, answer].map(({ assessed, owed }) => [
+    assessed.duty.amount,
+    owed.duty.amount,
+  ]);
+  return (
+    <p className="shipping" role="status">
+      {String(before) === String(after)
+        ? words.shippingNothing(format.country(from))
+        : words.shippingChanges(
+            format.country(from),
+            format.percent(other.assessed.duty.ppm),
+            format.percent(answer.assessed.duty.ppm),
+          )}
     </p>
   );
 }

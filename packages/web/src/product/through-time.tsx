@@ -136,6 +136,8 @@ function Steps({ history, beside }: StepsProps) {
           `${at === 0 ? 'M' : 'H'}${x(it.day).toFixed(1)}${at === 0 ? ' ' : 'V'}${y(ppm(it)).toFixed(1)}`,
       )
       .join('') + (changes.length === 0 ? '' : `H${width}`);
+  // January first: all months where there is room, else every second or sixth.
+  const every = width > 900 ? 1 : width > 560 ? 2 : 6;
   const keys = keyPlaces(history.map(({ day }) => x(day)));
   return (
     <div ref={place}>
@@ -149,7 +151,7 @@ function Steps({ history, beside }: StepsProps) {
           </g>
         ))}
         {months()
-          .filter(({ day }) => width > 560 || day.slice(5, 7) === '01' || day.slice(5, 7) === '07')
+          .filter(({ day }) => Number(day.slice(5, 7)) % every === 1 % every)
           .map(({ day, year }) => (
             <g key={day} className="grid">
               <line x1={x(day)} x2={x(day)} y1={TALL} y2={TALL + 4} />

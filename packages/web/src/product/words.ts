@@ -14,6 +14,10 @@ export const productWords = catalogue(
     from: 'Shipped from',
     sameAsOrigin: 'the same country',
     value: 'Value in US dollars',
+    shippingNothing: (from: string) =>
+      `Shipping it from ${from} changes nothing: what counts is where it was made.`,
+    shippingChanges: (from: string, before: string, after: string) =>
+      `Shipping it from ${from} makes ${after} of ${before}.`,
     madeIn: (country: string) => `Made in ${country}`,
     atLeast: 'at least',
     assessedOn: (amount: string, day: string) => `${amount} assessed on entry, ${day}`,
@@ -142,6 +146,8 @@ export const productWords = catalogue(
     from: '積出国',
     sameAsOrigin: '原産国と同じ',
     value: '課税価格（米ドル）',
+    shippingNothing: (from) => `${from}から積み出しても変わりません。決めるのは、どこで作られたかです。`,
+    shippingChanges: (from, before, after) => `${from}から積み出すと、${before}が${after}になります。`,
     madeIn: (country) => `${country}製`,
     atLeast: '少なくとも',
     assessedOn: (amount, day) => `${day}の輸入時の賦課額 ${amount}`,

@@ -1,9 +1,9 @@
 // The timeline of instruments: a line for each authority, a tick for each act, and the two clocks as handles.
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { dayAt, months, placeOf } from '../chart/time.js';
 import { Scroll } from '../export/scroll.js';
-import { first } from '../first.js';
+import { first, shortName, type Tick } from '../first.js';
 import { change, useApp } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
@@ -19,6 +19,7 @@ export function Spine() {
   const format = useFormat();
   const { on, known, act } = useApp();
   const field = useRef<HTMLDivElement>(null);
+  const [looked, look] = useState<Tick>();
   const placeAt = (x: number) => {
     const box = field.current?.getBoundingClientRect();
     return box === undefined ? 0 : (x - box.left) / box.width;
@@ -48,7 +49,7 @@ export function Spine() {
             style={{ left: percent(placeOf(first.lawKnownTo)), right: 0 }}
             title={words.spine.beyond}
           />
-          <Ticks act={act} />
+          <Ticks act={act} look={look} looked={looked} />
           <Handle
             kind="on"
             label={words.spine.onLabel}
@@ -68,7 +69,19 @@ export function Spine() {
       <div className="clocks">
         <ClockField kind="on" label={words.spine.on} name={words.spine.onLabel} day={on} />
         <ClockField kind="known" label={words.spine.known} name={words.spine.knownLabel} day={known} />
-        <p className="hint">{words.spine.hint}</p>
+        <p className="hint">
+          {looked === undefined ? (
+            words.spine.hint
+          ) : (
+            <>
+              <strong className="figure">{format.shortDay(looked.made)}</strong>{' '}
+              <span lang="en">
+                {shortName(looked.id) === looked.title ? '' : `${shortName(looked.id)} · `}
+                {looked.title}
+              </span>
+            </>
+          )}
+        </p>
         <ActList />
       </div>
     </section>

@@ -12,7 +12,14 @@ import { acts, lanes, neighbour } from './lanes.js';
 /** Pixels from a tick within which a press still means it. */
 const REACH = 16;
 
-export function Ticks({ act }: { readonly act: string | null }) {
+interface Props {
+  readonly act: string | null;
+  /** The act under the pointer, and the one that keys have reached. */
+  readonly look: (tick: Tick | undefined) => void;
+  readonly looked: Tick | undefined;
+}
+
+export function Ticks({ act, look, looked }: Props) {
   const words = useWords(shellWords);
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
@@ -24,8 +31,10 @@ export function Ticks({ act }: { readonly act: string | null }) {
   const press = (event: KeyboardEvent) => {
     if (reached === undefined) return;
     const next = neighbour(event.key, reached);
-    if (next !== undefined) setReached(next);
-    else if (event.key === 'Enter' || event.key === ' ') open(reached);
+    if (next !== undefined) {
+      setReached(next);
+      look(next);
+    } else if (event.key === 'Enter' || event.key === ' ') open(reached);
     else return;
     event.preventDefault();
   };
@@ -44,6 +53,10 @@ export function Ticks({ act }: { readonly act: string | null }) {
       aria-activedescendant={reached === undefined ? undefined : tickId(reached)}
       onKeyDown={press}
       onClick={point}
+      onPointerMove={(event) => look(nearest(list.current, event))}
+      onPointerLeave={() => look(undefined)}
+      onFocus={() => look(reached)}
+      onBlur={() => look(undefined)}
     >
       {lanes.map(({ lane, ticks }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
@@ -55,11 +68,10 @@ export function Ticks({ act }: { readonly act: string | null }) {
               id={tickId(tick)}
               data-act={tick.id}
               role="option"
-              className={tick === reached ? 'tick reached' : 'tick'}
+              className={`tick ${tick === reached ? 'reached' : ''} ${tick === looked ? 'looked' : ''}`}
               style={{ left: `${(100 * placeOf(tick.made)).toFixed(3)}%` }}
               aria-selected={tick.id === act}
               aria-label={`${format.day(tick.made)}: ${tick.title}`}
-              title={`${format.shortDay(tick.made)} · ${tick.title}`}
             />
           ))}
         </div>
