@@ -1,6 +1,7 @@
 // Compiles law/ into packages/cli/edition/: law.json (YAML already parsed) and schedule.json; refuses law with problems.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   buildIndex,
@@ -57,6 +58,20 @@ for (const folder of ['economy', 'imports', 'concordance', 'policies']) {
 const deals = new URL('data/deals', out);
 rmSync(deals, { recursive: true, force: true });
 cpSync(new URL('../deals', import.meta.url), deals, { recursive: true });
+// Talks folders, each as one text: its files by path.
+const talks = new URL('data/talks/', out);
+rmSync(talks, { recursive: true, force: true });
+mkdirSync(talks, { recursive: true });
+for (const name of readdirSync(new URL('../talks', import.meta.url))) {
+  const folder = fileURLToPath(new URL(`../talks/${name}/`, import.meta.url));
+  if (!existsSync(`${folder}talks.yaml`)) continue;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(yaml|csv)$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const texts = Object.fromEntries(files.map((path) => [path, readFileSync(`${folder}${path}`, 'utf8')]));
+  writeFileSync(new URL(`${name}.json`, talks), JSON.stringify(texts));
+}
 process.stdout.write(
   `edition: ${law.instruments.length} acts, ${law.provisions.length} provisions, ${law.library.lists.size} goods lists, ${law.schedule.codes.length} codes\n`,
 );

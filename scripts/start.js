@@ -43,7 +43,7 @@ const aside = { stdio: ['ignore', 2, 2] };
 
 function build() {
   const compiler = 'scripts/compile-edition.js';
-  if (isOld(edition, ['law', 'data', 'deals', 'packages/core/src', 'packages/cli/src', compiler])) {
+  if (isOld(edition, ['law', 'data', 'deals', 'talks', 'packages/core/src', 'packages/cli/src', compiler])) {
     process.stderr.write('Building the command (a few seconds, once) ...\n');
     run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-b'], aside);
     run(process.execPath, [`${root}${compiler}`], aside);

@@ -1,6 +1,6 @@
 // The same on the command line: the command a question names gives the numbers of the answer, whatever stands in the question.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Asked, commandOf, type Edition, type Questions } from '@parley/core/ask';
 import { ASKINGS, askingOf } from '@parley/core/ask/catalog';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,14 @@ import { paste } from './support/shell.js';
 const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const deal = textOf('./support/deal.yaml');
 const research = '../../core/test/talks/formats/files';
+const korea = '../../../talks/us-kr-2025/';
+/** The texts of a talks folder by path below it. */
+const FOLDER = Object.fromEntries(
+  readdirSync(new URL(korea, import.meta.url))
+    .filter((name) => /\.(yaml|csv)$/.test(name))
+    .map((name) => [name, textOf(`${korea}${name}`)]),
+);
+const PACKAGE = 'autos=0,general=0';
 
 let opened: Edition;
 beforeAll(async () => {
@@ -113,8 +121,25 @@ const CASES: readonly Case[] = [
   ['cooperate', { from: 'factual' }],
   ['rates', { on: '2025-04-09', to: '2025-08-20 as known on 2025-10-01', by: 'both' }],
   ['valueAdded', { of: 'JP', sector: 'motor vehicles', to: 'US' }],
+  ['talks', { folder: { path: '/x/../my talks', texts: FOLDER }, asOf: '2025-07-08' }],
   [
     'talks',
+    {
+      folder: { path: 'talks', texts: FOLDER },
+      ask: 'package',
+      detail: PACKAGE,
+      asOf: '2025-07-08',
+      on: '2025-07-20',
+    },
+  ],
+  ['talks', { folder: { path: 'talks', texts: FOLDER }, ask: 'calendar', asOf: '2025-07-08' }],
+  [
+    'talks',
+    { folder: { path: 'talks', texts: FOLDER }, ask: 'uncertainty', asOf: '2025-07-08', draws: 20, seed: 3 },
+  ],
+  ['talks', { folder: { path: 'talks', texts: FOLDER }, ask: 'linkage', asOf: '2025-07-08' }],
+  [
+    'research',
     {
       domain: { path: 'ferry-domain.xml', text: textOf(`${research}/ferry-domain.xml`) },
       profileA: { path: 'ferry-east.xml', text: textOf(`${research}/ferry-east.xml`) },
@@ -125,7 +150,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the command of a question, pasted into a shell, gives its answer', () => {
-  it.each(CASES)('%s %j', async (ask, question) => {
+  it.each(CASES)('%s, case %#', async (ask, question) => {
     const command = commandOf(ask, question as never, { json: true });
     const { code, out, err, files } = await paste(command);
     expect(err.replace(/^.*step \d+.*\n/gm, ''), command).toBe('');
@@ -140,7 +165,7 @@ describe('the command of a question, pasted into a shell, gives its answer', () 
 });
 
 describe('the answer of every question', () => {
-  it.each(CASES)('fits its shape: %s %j', (ask, question) => {
+  it.each(CASES)('fits its shape: %s, case %#', (ask, question) => {
     const { answer } = askingOf(ask);
     expect(answer.safeParse(answerOf(ask, question as never)).error?.issues).toBe(undefined);
   });
@@ -159,6 +184,12 @@ describe('a command', () => {
   it.each(['/etc/passwd', '../up.yaml', '.profile', 'a/../../b', 'a b'])('writes no deal to %s', (name) => {
     const policy = { title: 't', law: { on: '2025-09-20', deal: name } };
     expect(() => commandOf('economy', { policy, deals: { [name]: deal } })).toThrow(/plain name/);
+  });
+
+  it('names a talks folder of the repository as it is seen from its root', () => {
+    expect(commandOf('talks', { folder: 'us-jp-2025', ask: 'calendar', asOf: '2025-07-08' })).toBe(
+      'parley talks talks/us-jp-2025 calendar --as-of 2025-07-08',
+    );
   });
 
   it('ends a text that holds the word that ends it', async () => {

@@ -14,6 +14,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const textOf = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const DEAL = file('./support/deal.yaml');
 const BROKEN = file('./support/broken-deal.yaml');
+const KOREA = file('../../../talks/us-kr-2025');
 const [DOMAIN, EAST, WEST] = ['domain', 'east', 'west'].map((name) =>
   file(`../../core/test/talks/formats/files/ferry-${name}.xml`),
 ) as [string, string, string];
@@ -71,8 +72,14 @@ const SAME: readonly (readonly [path: string, question: unknown, args: readonly 
     { of: 'JP', sector: 'motor vehicles' },
     ['value-added', '--of', 'JP', '--sector', 'motor vehicles'],
   ],
+  ['talks', { folder: 'us-kr-2025', asOf: '2025-07-08' }, ['talks', KOREA, '--as-of', '2025-07-08']],
   [
     'talks',
+    { folder: 'us-kr-2025', ask: 'interim', detail: 'autos', asOf: '2025-07-08' },
+    ['talks', KOREA, 'interim', 'autos', '--as-of', '2025-07-08'],
+  ],
+  [
+    'talks/solve',
     { domain: textOf(DOMAIN), profileA: textOf(EAST), profileB: textOf(WEST) },
     ['talks', 'solve', DOMAIN, EAST, WEST],
   ],
@@ -177,9 +184,34 @@ describe('the API refuses in the words of the command line', () => {
       { of: 'FR', sector: 'motor vehicles' },
       ['value-added', '--of', 'FR', '--sector', 'motor vehicles'],
     ],
+    ['asOf', 'talks', { folder: 'us-kr-2025', asOf: 'July' }, ['talks', KOREA, '--as-of', 'July']],
+    [
+      'detail',
+      'talks',
+      { folder: 'us-kr-2025', ask: 'package', detail: 'autos=16', asOf: '2025-07-08' },
+      ['talks', KOREA, 'package', 'autos=16', '--as-of', '2025-07-08'],
+    ],
+    [
+      'detail',
+      'talks',
+      { folder: 'us-kr-2025', ask: 'package', detail: 'rice', asOf: '2025-07-08' },
+      ['talks', KOREA, 'package', 'rice', '--as-of', '2025-07-08'],
+    ],
+    [
+      'detail',
+      'talks',
+      { folder: 'us-kr-2025', ask: 'package', asOf: '2025-07-08' },
+      ['talks', KOREA, 'package', '--as-of', '2025-07-08'],
+    ],
+    [
+      'detail',
+      'talks',
+      { folder: 'us-kr-2025', ask: 'calendar', detail: 'x' },
+      ['talks', KOREA, 'calendar', 'x'],
+    ],
     [
       'profileB',
-      'talks',
+      'talks/solve',
       { domain: textOf(DOMAIN), profileA: textOf(EAST), profileB: textOf(DOMAIN) },
       ['talks', 'solve', DOMAIN, EAST, DOMAIN],
     ],

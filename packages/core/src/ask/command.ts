@@ -13,6 +13,7 @@ import type {
   OptimalQuestion,
   OriginsQuestion,
   RatesQuestion,
+  ResearchQuestion,
   TalksQuestion,
   ValueAddedQuestion,
 } from './shapes/index.js';
@@ -31,6 +32,7 @@ export interface Questions {
   readonly rates: RatesQuestion;
   readonly valueAdded: ValueAddedQuestion;
   readonly talks: TalksQuestion;
+  readonly research: ResearchQuestion;
 }
 
 /** The name of a question. */
@@ -49,7 +51,8 @@ const COMMANDS: { readonly [Ask in Asked]: readonly [words: string, ...places: (
   cooperate: ['economy cooperate'],
   rates: ['economy rates'],
   valueAdded: ['value-added'],
-  talks: ['talks solve', 'domain', 'profileA', 'profileB'],
+  talks: ['talks', 'folder', 'ask', 'detail'],
+  research: ['talks solve', 'domain', 'profileA', 'profileB'],
 };
 
 /**
@@ -64,18 +67,17 @@ export function commandOf<Ask extends Asked>(
   const [words, ...places] = COMMANDS[ask] as readonly [string, ...string[]];
   const files = new Map<string, string>();
   const { deals, ...fields } = question as Readonly<Record<string, unknown>>;
-  for (const [name, text] of Object.entries((deals ?? {}) as Readonly<Record<string, string>>)) {
-    if (!/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(name))
-      throw new AskError(
-        'deals',
-        `a command can write \`${name}\` only under a plain name such as deal.yaml`,
-        '',
-      );
-    files.set(name, text);
-  }
-  const wordOf = (field: string, value: unknown): string =>
-    typeof value === 'object' && value !== null ? keepFile(files, fileOf(field, value)) : String(value);
-  const arguments_ = places.map((field) => wordOf(field, fields[field]));
+  keepAll(files, 'deals', '', (deals ?? {}) as Texts);
+  const wordOf = (field: string, value: unknown): string => {
+    if (ask === 'talks' && field === 'folder') return folderOf(files, question as TalksQuestion);
+    return typeof value === 'object' && value !== null
+      ? keepFile(files, fileOf(field, value))
+      : String(value);
+  };
+  const arguments_ = places.flatMap((field) =>
+    // What is asked of a talks folder unless something is named has no word.
+    fields[field] === undefined || fields[field] === 'overview' ? [] : [wordOf(field, fields[field])],
+  );
   const options = Object.entries(fields).flatMap(([field, value]) =>
     places.includes(field) || value === undefined ? [] : optionsOf(field, value, wordOf),
   );
@@ -115,19 +117,44 @@ function fileOf(field: string, value: object): FileText {
     : { path: `${field}.yaml`, text: JSON.stringify(value, null, 2) };
 }
 
+type Texts = Readonly<Record<string, string>>;
+
+/** Puts texts among the files under their own names, below a folder. Throws an `AskError` for a name that leads elsewhere. */
+function keepAll(files: Map<string, string>, field: string, folder: string, texts: Texts): void {
+  for (const [name, text] of Object.entries(texts)) {
+    if (!/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(name))
+      throw new AskError(
+        field,
+        `a command can write \`${name}\` only under a plain name such as deal.yaml`,
+        '',
+      );
+    files.set(`${folder}${name}`, text);
+  }
+}
+
+/** The talks folder as the command names it: one of this repository, seen from its root, or one whose files are written first. */
+function folderOf(files: Map<string, string>, { folder }: TalksQuestion): string {
+  if (typeof folder === 'string') return `talks/${folder}`;
+  const name = plainName(folder.path);
+  keepAll(files, 'folder', `${name}/`, folder.texts);
+  return name;
+}
+
 /** Puts a text among the files under a plain name of its own. */
 function keepFile(files: Map<string, string>, { path, text }: FileText): string {
-  const base =
-    path
-      .replace(/^.*[/\\]/, '')
-      .replace(/[^\w.-]/g, '_')
-      .replace(/^[.-]+/, '') || 'file';
+  const base = plainName(path);
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${number}-${base}`;
     if (files.has(name) && files.get(name) !== text) continue;
     files.set(name, text);
     return name;
   }
+}
+
+/** The last part of a path, in letters that mean nothing to a shell. */
+function plainName(path: string): string {
+  const last = path.replace(/[/\\]+$/, '').replace(/^.*[/\\]/, '');
+  return last.replace(/[^\w.-]/g, '_').replace(/^[.-]+/, '') || 'file';
 }
 
 /** Lines of a shell that write a text to a file, whatever it says. */

@@ -11,7 +11,7 @@ import { askFind } from '../find.js';
 import { askHistory } from '../history.js';
 import { askOrigins } from '../origins.js';
 import * as shapes from '../shapes/index.js';
-import { askTalks } from '../talks/index.js';
+import { askResearch, askTalks } from '../talks/index.js';
 import { readQuestion } from './read.js';
 
 /** A question as every door of the program offers it. */
@@ -68,8 +68,9 @@ export const ASKINGS: readonly Asking[] = [
     shapes.valueAddedAnswer,
     askValueAdded,
   ),
-  asking('talks', post('talks'), shapes.talksQuestion, shapes.talksAnswer, (_, question) =>
-    askTalks(question),
+  asking('talks', post('talks'), shapes.talksQuestion, shapes.talksAnswer, askTalks),
+  asking('research', post('talks/solve'), shapes.researchQuestion, shapes.researchAnswer, (_, question) =>
+    askResearch(question),
   ),
 ];
 

@@ -1,3 +1,5 @@
 // The public face of the questions about talks.
 
-export { askTalks, type SolvedResearch, solveTalks } from './research.js';
+export { askTalks, type OpenTalks, openTalks } from './folder.js';
+export { askResearch, type SolvedResearch, solveFiles } from './research.js';
+export { pricesOf, readPackage, talksText } from './table.js';

@@ -18,7 +18,7 @@ import {
 } from '../../talks/index.js';
 import { AskError } from '../error.js';
 import type { FileText } from '../shapes/kit.js';
-import type { TalksAnswer, TalksQuestion } from '../shapes/talks.js';
+import type { ResearchQuestion, ResearchSolved } from '../shapes/talks.js';
 
 /** A negotiation as its files describe it, and its bargaining set. */
 export interface SolvedResearch {
@@ -28,7 +28,7 @@ export interface SolvedResearch {
 }
 
 /** Reads and solves the negotiation of a question. Throws an `AskError`. */
-export function solveTalks(question: TalksQuestion): SolvedResearch {
+export function solveFiles(question: ResearchQuestion): SolvedResearch {
   const domain = readDomain(question.domain);
   const profiles = [
     readProfile('profileA', question.profileA, domain),
@@ -44,8 +44,8 @@ export function solveTalks(question: TalksQuestion): SolvedResearch {
 }
 
 /** The answer of `parley talks solve --json`. Throws an `AskError`. */
-export function askTalks(question: TalksQuestion): TalksAnswer {
-  const { packages, rational, agreement, ...answer } = solveTalks(question).answer;
+export function askResearch(question: ResearchQuestion): ResearchSolved {
+  const { packages, rational, agreement, ...answer } = solveFiles(question).answer;
   const points = (list: readonly ResearchAgreement[]) => list.map(({ utilities }) => utilities);
   return {
     packages,

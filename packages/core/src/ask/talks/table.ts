@@ -1,0 +1,84 @@
+// A talks folder as of a day, priced by the models it asks; and packages as people write them.
+
+import {
+  asOf,
+  hint,
+  measuresOf,
+  type Prices,
+  readRates,
+  type Table,
+  type Talks,
+  tableOf,
+  tariffBlock,
+  tariffQuestion,
+} from '../../talks/index.js';
+import { regionsBenchmark, sectorsBenchmark } from '../economy/index.js';
+import type { Edition } from '../edition.js';
+import { AskError } from '../error.js';
+import type { OpenTalks } from './folder.js';
+
+/** Name of the edition's text of a talks folder: its files in one, `data/talks/us-jp-2025.json`. */
+export function talksText(name: string): string {
+  return `data/talks/${name}.json`;
+}
+
+/** The folder as of a day, priced. */
+export function tableAt(edition: Edition, folder: OpenTalks, day: string): Table {
+  return tableOf(folder.talks, day, pricesOf(edition, folder, asOf(folder.talks, day)));
+}
+
+/** Prices of what the folder measures by models, which are calibrated only when some party asks them. Throws an `AskError`. */
+export function pricesOf(edition: Edition, { path, texts }: OpenTalks, then: Talks): Prices {
+  const used = new Set(measuresOf(then).map(({ model }) => model));
+  const text = texts.get('rates.csv');
+  const needsRates = then.issues.some(({ options }) => options.some(({ law }) => law.length > 0));
+  if (used.size > 0 && needsRates && text === undefined)
+    throw new AskError(
+      'folder',
+      `${path}/rates.csv is missing; write it with: parley talks ${path} tabulate`,
+      '',
+    );
+  const question = tariffQuestion(
+    then,
+    {
+      ...(used.has('sectors') ? { sectors: sectorsBenchmark(edition) } : {}),
+      ...(used.has('regions') ? { regions: regionsBenchmark(edition) } : {}),
+    },
+    text === undefined || !needsRates ? undefined : readRates(text, `${path}/rates.csv`),
+  );
+  return { tariffs: question === undefined ? undefined : tariffBlock(question) };
+}
+
+/** `autos=15,rice=none` as options; what is not named stays as today. Throws an `AskError`. */
+export function readPackage({ talks, today }: Table, text: string): readonly number[] {
+  const options = [...today];
+  const refuse = (message: string): never => {
+    throw new AskError('detail', message, 'package');
+  };
+  for (const part of text.split(',').filter((word) => word.trim() !== '')) {
+    const [issue = '', option, ...more] = part.split('=').map((word) => word.trim());
+    if (option === undefined || more.length > 0)
+      return refuse(
+        `cannot read \`${part}\`; expected issue=option such as ${Object.entries(talks.today)[0]?.join('=')}`,
+      );
+    const at = talks.issues.findIndex((each) => each.issue === issue);
+    const found = talks.issues[at];
+    if (found === undefined)
+      return refuse(
+        `there is no issue \`${issue}\`.${hint(
+          issue,
+          talks.issues.map((each) => each.issue),
+        )}`,
+      );
+    const place = found.options.findIndex((each) => each.option === option);
+    if (place < 0)
+      return refuse(
+        `there is no option \`${option}\` of \`${issue}\`.${hint(
+          option,
+          found.options.map((each) => each.option),
+        )}`,
+      );
+    options[at] = place;
+  }
+  return options;
+}
