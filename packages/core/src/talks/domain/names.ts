@@ -48,7 +48,9 @@ export function namesOf(talks: TalksFile, { evidence }: EvidenceFile): Names {
 /** ` Did you mean ...?`, or what there is. */
 export function hint(word: string, known: Iterable<string>): string {
   const all = [...known];
-  return didYouMean(word, all) || ` Known here: ${all.join(', ')}.`;
+  // Of figures the nearest spelling says nothing: 15 is not a slip for 10.
+  const near = /^[\d.]+$/.test(word) ? '' : didYouMean(word, all);
+  return near || ` Known here: ${all.join(', ')}.`;
 }
 
 /** Refuses a name that is not there. */
