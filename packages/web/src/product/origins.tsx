@@ -175,7 +175,7 @@ function Groups({ origins }: { readonly origins: readonly OriginDuty[] }) {
               <td>
                 {format.list([
                   ...[one, ...more].slice(0, 12).map((it) => format.country(it.origin)),
-                  ...(more.length > 11 ? [words.andMore(String(more.length - 11)).replace(/^and /, '')] : []),
+                  ...(more.length > 11 ? [words.more(String(more.length - 11))] : []),
                 ])}
               </td>
             </tr>

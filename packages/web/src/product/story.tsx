@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Figure } from '../export/figure.js';
+import { first } from '../first.js';
 import { FOUNDING_DAY } from '../state/state.js';
 import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
@@ -66,7 +67,10 @@ export function StoryClasses({ known }: { readonly known: string }) {
             title: classColumns[key],
           })),
           rows,
-          notes: [`entered ${FOUNDING_DAY}, owed as known on ${known}; parts per million of the value`],
+          notes: [
+            `entered ${FOUNDING_DAY}, owed as known on ${known}; parts per million of the value`,
+            `law known to ${first.lawKnownTo}`,
+          ],
         }}
         show={(cell, key) => {
           if (typeof cell === 'number') return format.percent(cell);

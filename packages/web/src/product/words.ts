@@ -89,7 +89,7 @@ export const productWords = catalogue(
       owed: 'Owed',
       complete: 'Complete',
     },
-    andMore: (count: string) => `and ${count} more`,
+    more: (count: string) => `${count} more`,
     time: 'Through time',
     timeStandfirst: (country: string, known: string) =>
       `Duty as a share of the value, made in ${country}: assessed on entries of each day (line), and owed as known on ${known} (dotted).`,
@@ -206,7 +206,7 @@ export const productWords = catalogue(
     originsStandfirstOf: (count, day, known) =>
       `同じ品目を${count}の国・地域でつくり、${day}に輸入した場合（特恵なし）。棒: 賦課。濃い線: ${known}時点の法令による確定。`,
     originColumns: { origin: 'コード', name: '原産国', assessed: '賦課', owed: '確定', complete: '完全' },
-    andMore: (count) => `ほか${count}`,
+    more: (count) => `ほか${count}`,
     time: '時の流れ',
     timeStandfirst: (country, known) =>
       `${country}製の関税率: 各日の輸入に賦課された率（実線）と、${known}時点の法令で確定した率（点線）。`,

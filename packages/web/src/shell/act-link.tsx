@@ -17,7 +17,8 @@ export function ActLink({ act, titled = false }: Props) {
   if (tick === undefined) return <span lang="en">{shortName(act)}</span>;
   const open = () => {
     change({ act });
-    document.querySelector('.spine')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    document.querySelector('.spine')?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
   };
   return (
     <button
