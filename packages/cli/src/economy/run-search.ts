@@ -2,7 +2,7 @@
 
 import type { Asked, SearchAnswer } from '@parley/core/ask';
 import type { Progress } from '@parley/core/economy';
-import { askInThread } from '../threads/run.js';
+import { openThreads } from '../threads/run.js';
 
 /** The search's answer. Progress goes to the error stream: one line redrawn on a terminal, a line every two seconds elsewhere. */
 export function runSearch(
@@ -21,7 +21,7 @@ export function runSearch(
     const line = `${stage}: step ${iteration}, residual ${residual.toExponential(1)}${best}, ${((now - started) / 1000).toFixed(1)} s`;
     process.stderr.write(live ? `\r\u001b[K${line}` : `${line}\n`);
   };
-  const running = askInThread(ask, question, today, show);
+  const running = openThreads().ask(ask, question, today, show);
   const interrupt = () => {
     running.stop();
     process.stderr.write(`${live ? '\r\u001b[K' : ''}Stopping; what was found so far follows.\n`);

@@ -7,21 +7,23 @@ import { ASKINGS, type Asking } from '@parley/core/ask/catalog';
 import { z } from 'zod';
 import { editionOnDisk } from '../edition.js';
 import type { Session } from '../session.js';
-import { askInThread } from '../threads/run.js';
+import { openThreads, type Threads } from '../threads/run.js';
 
 /** Serves the tools until the other side ends the connection. Nothing but the protocol is written to standard output. */
 export async function serveTools(_: Session): Promise<void> {
   // The day is asked for anew with every question: an assistant may keep the connection for days.
   const edition = editionOnDisk();
+  const threads = openThreads(1);
   const ended = new Promise<void>((resolve) => process.stdin.once('close', resolve).once('end', resolve));
-  const handle = serveStdio(() => toolsOf(edition), {
+  const handle = serveStdio(() => toolsOf(edition, threads), {
     onerror: (error) => process.stderr.write(`parley: ${error.message}\n`),
   });
   await ended;
   await handle.close();
+  threads.end();
 }
 
-function toolsOf(edition: Edition): McpServer {
+function toolsOf(edition: Edition, threads: Threads): McpServer {
   const server = new McpServer(
     { name: 'parley', title: 'Parley', version: '0.1.0' },
     {
@@ -41,7 +43,7 @@ function toolsOf(edition: Edition): McpServer {
       },
       async (sent, { mcpReq }) => {
         try {
-          const answer = await answered(asking, edition, sent, mcpReq.signal);
+          const answer = await answered(asking, edition, threads, sent, mcpReq.signal);
           return { content: [{ type: 'text', text: JSON.stringify(answer) }] };
         } catch (error) {
           if (error instanceof AskError)
@@ -61,11 +63,12 @@ function toolsOf(edition: Edition): McpServer {
 async function answered(
   asking: Asking,
   edition: Edition,
+  threads: Threads,
   sent: unknown,
   gone: AbortSignal,
 ): Promise<unknown> {
   if (!asking.long) return asking.reply(edition, sent);
-  const { answer, abort } = askInThread(asking.ask, sent, edition.today);
+  const { answer, abort } = threads.ask(asking.ask, sent, edition.today);
   gone.addEventListener('abort', abort, { once: true });
   return answer;
 }

@@ -1,7 +1,7 @@
 // Questions that take long, a few at a time, each in a thread of its own and no longer than a limit.
 
 import type { Asked } from '@parley/core/ask';
-import { askInThread } from '../threads/run.js';
+import { openThreads } from '../threads/run.js';
 import { Refusal } from './refusal.js';
 
 export interface Limits {
@@ -14,12 +14,13 @@ export interface Limits {
 export interface Solves {
   /** The answer; rejects with an `AskError`, or with a `Refusal` where there is no room or no time. */
   readonly solve: (ask: Asked, question: unknown, today: string, gone: AbortSignal) => Promise<unknown>;
-  /** Ends all that run. */
+  /** Ends all that run or wait. */
   readonly end: () => void;
 }
 
 /** A place where at most so many questions are solved at once. Nobody waits in line: who comes too many is told when to come again. */
 export function openSolves({ solves, seconds }: Limits): Solves {
+  const threads = openThreads(solves);
   const running = new Set<(why: Refusal) => void>();
   const busy = (message: string, after: number) =>
     new Refusal(503, message, { headers: { 'retry-after': String(after) } });
@@ -30,7 +31,7 @@ export function openSolves({ solves, seconds }: Limits): Solves {
           `${solves} ${solves === 1 ? 'question is' : 'questions are'} being solved, the most at a time; ask again in a few seconds`,
           5,
         );
-      const { answer, abort } = askInThread(ask, question, today);
+      const { answer, abort } = threads.ask(ask, question, today);
       let ended: Refusal | undefined;
       const end = (why: Refusal) => {
         ended ??= why;
@@ -61,6 +62,7 @@ export function openSolves({ solves, seconds }: Limits): Solves {
     },
     end: () => {
       for (const end of running) end(busy('the server ends', 5));
+      threads.end();
     },
   };
 }

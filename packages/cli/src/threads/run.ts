@@ -1,8 +1,17 @@
-// Runs a question in a thread: progress comes back as it goes, a stop leaves what was found, an abort leaves nothing.
+// Runs questions in threads: progress comes back as it goes, a stop leaves what was found, an abort leaves nothing.
 
 import { Worker } from 'node:worker_threads';
 import { AskError, type Asked } from '@parley/core/ask';
 import type { Progress } from '@parley/core/economy';
+
+/** What a thread is given. */
+export interface Job {
+  readonly ask: Asked;
+  readonly question: unknown;
+  readonly today: string;
+  /** One integer; other than zero: stop. */
+  readonly stop: SharedArrayBuffer;
+}
 
 /** What the thread says. */
 export type Message =
@@ -24,31 +33,77 @@ export interface Running {
   readonly abort: () => void;
 }
 
-/** Starts a thread that answers a question. */
-export function askInThread(
-  ask: Asked,
-  question: unknown,
-  today: string,
-  onProgress: (progress: Progress) => void = () => {},
-): Running {
-  const stop = new SharedArrayBuffer(4);
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { ask, question, stop, today },
-  });
-  const answer = new Promise<unknown>((resolve, reject) => {
-    worker.on('message', (message: Message) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else if (message.kind === 'answer') resolve(message.answer);
-      else reject(refusal(message));
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error(`the thread of ${ask} ended without an answer`)));
-  }).finally(() => void worker.terminate());
-  return {
-    answer,
-    stop: () => void Atomics.store(new Int32Array(stop), 0, 1),
-    abort: () => void worker.terminate(),
+export interface Threads {
+  readonly ask: (
+    ask: Asked,
+    question: unknown,
+    today: string,
+    onProgress?: (progress: Progress) => void,
+  ) => Running;
+  /** Ends the threads that wait for a question. */
+  readonly end: () => void;
+}
+
+/** Threads for questions. So many that are done wait for the next one, which then finds law and models opened. */
+export function openThreads(waiting = 0): Threads {
+  const idle = new Set<Worker>();
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url));
+    worker.on('exit', () => idle.delete(worker));
+    return worker;
   };
+  const rest = (worker: Worker): void => {
+    if (idle.size < waiting) idle.add(worker);
+    else void worker.terminate();
+  };
+  return {
+    ask: (ask, question, today, onProgress = () => {}) => {
+      const [waited] = idle;
+      const worker = waited ?? start();
+      idle.delete(worker);
+      const stop = new SharedArrayBuffer(4);
+      const answer = answerOf(worker, ask, onProgress, rest);
+      worker.postMessage({ ask, question, today, stop } satisfies Job);
+      return {
+        answer,
+        stop: () => void Atomics.store(new Int32Array(stop), 0, 1),
+        abort: () => void worker.terminate(),
+      };
+    },
+    end: () => {
+      for (const worker of idle) void worker.terminate();
+    },
+  };
+}
+
+/** The answer of a thread, which is at rest with it. */
+function answerOf(
+  worker: Worker,
+  ask: Asked,
+  onProgress: (progress: Progress) => void,
+  rest: (worker: Worker) => void,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      worker.off('message', heard).off('error', broken).off('exit', gone);
+    };
+    const heard = (message: Message) => {
+      if (message.kind === 'progress') {
+        onProgress(message.progress);
+        return;
+      }
+      done();
+      rest(worker);
+      if (message.kind === 'answer') resolve(message.answer);
+      else reject(refusal(message));
+    };
+    const broken = (error: Error) => {
+      done();
+      reject(error);
+    };
+    const gone = () => broken(new Error(`the thread of ${ask} ended without an answer`));
+    worker.on('message', heard).on('error', broken).on('exit', gone);
+  });
 }
 
 /** The error as it was thrown on the other side; its place is what stands before its message. */
