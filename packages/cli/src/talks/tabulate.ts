@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  alpha3,
+  partnerOf,
   regionsBenchmark,
   sectorsBenchmark,
   tradeWeights,
@@ -117,17 +117,11 @@ function namingOf(
   edition: Session['edition'],
   model: TariffModel,
 ): TabulateQuestion['models'][number]['naming'] {
-  const codes = alpha3(edition);
-  const union = edition.law.library.groups.get('EU')?.members ?? [];
   const { icio, ossa } = tradeWeights(edition).concordance;
   const benchmark = model === 'sectors' ? sectorsBenchmark(edition) : undefined;
   const economies = benchmark?.economies.map(({ id }) => id) ?? regionsBenchmark(edition).regions;
   return {
-    partner: (alpha2) => {
-      const id = codes.get(alpha2);
-      if (id !== undefined && economies.includes(id)) return id;
-      return union.includes(alpha2) && economies.includes('EUN') ? 'EUN' : 'ROW';
-    },
+    partner: partnerOf(edition, economies),
     sector: (gtap) =>
       benchmark === undefined ? ossa.get(gtap) : benchmark.sectors[Number(icio.get(gtap)) - 1]?.id,
   };

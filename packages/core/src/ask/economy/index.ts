@@ -1,5 +1,6 @@
 // The public face of the questions of the economy lens: policies, searches, average duties, value added.
 
+export { partnerOf } from './law-change.js';
 export { liberationDay } from './liberation-day.js';
 export {
   alpha3,

@@ -17,7 +17,7 @@ import { dealNamed } from '../deal/shipped.js';
 import type { Edition } from '../edition.js';
 import { AskError, refuse } from '../error.js';
 import { readKnownOn } from '../written.js';
-import { alpha3, tradeWeights } from './models.js';
+import { alpha3, membersOf, tradeWeights } from './models.js';
 
 /** A policy that is to be solved, and the texts of the deals that it names. */
 export interface Written {
@@ -113,9 +113,9 @@ function shippedDeal(edition: Edition, name: string) {
 export function partnerOf(
   edition: Edition,
   economies: readonly string[],
-  union: readonly string[],
 ): (alpha2: string) => string | undefined {
   const codes = alpha3(edition);
+  const { EUN: union } = membersOf(edition);
   return (alpha2) => {
     const id = codes.get(alpha2);
     if (id !== undefined && economies.includes(id)) return id;

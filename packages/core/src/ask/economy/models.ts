@@ -126,3 +126,9 @@ export function modelCountry(edition: Edition, text: string): string {
 /** Members of the European Union, alpha-2. */
 export const EU_MEMBERS: readonly string[] =
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+
+/** Economies that a model has only as a whole, with what the law and the statistics call them and their members. */
+export function membersOf(edition: Edition): { readonly EUN: readonly string[] } {
+  const codes = alpha3(edition);
+  return { EUN: ['EU', ...EU_MEMBERS, ...EU_MEMBERS.flatMap((code) => codes.get(code) ?? [])] };
+}

@@ -21,7 +21,7 @@ import { lawChange, partnerOf, type Written } from './law-change.js';
 import { between, expanded, merged, regionsTariff, tableTariff } from './merge.js';
 import {
   alpha3,
-  EU_MEMBERS,
+  membersOf,
   naftaBenchmark,
   regionsBenchmark,
   sectorsBenchmark,
@@ -76,7 +76,7 @@ function solveOnRegions(edition: Edition, written: Written, options: SolveOption
   const { policy } = written;
   const benchmark = regionsBenchmark(edition);
   const members = membersOf(edition);
-  const partner = partnerOf(edition, benchmark.regions, members.EUN);
+  const partner = partnerOf(edition, benchmark.regions);
   const change = lawChange(edition, written, partner, (gtap, { ossa }) => ossa.get(gtap));
   const named = expanded(policy, regionsVocabulary(benchmark, alpha3(edition), members));
   const all = merged(named, change, regionsTariff(benchmark), policy);
@@ -96,7 +96,7 @@ function solveOnSectors(edition: Edition, written: Written, options: SolveOption
   const change = lawChange(
     edition,
     written,
-    partnerOf(edition, economies, members.EUN),
+    partnerOf(edition, economies),
     (gtap, { icio }) => industries[Number(icio.get(gtap)) - 1],
   );
   const named = expanded(policy, tableVocabulary(benchmark, alpha3(edition), members));
@@ -118,12 +118,6 @@ function solveOnNafta(edition: Edition, { policy }: Written, options: SolveOptio
   const benchmark = naftaBenchmark(edition);
   const named = expanded(policy, tableVocabulary(benchmark, alpha3(edition)));
   return solveTables('nafta', benchmark, named, policy.title, options);
-}
-
-/** Economies that a model has only as a whole, with the codes of their members. */
-function membersOf(edition: Edition): { readonly EUN: readonly string[] } {
-  const codes = alpha3(edition);
-  return { EUN: ['EU', ...EU_MEMBERS, ...EU_MEMBERS.flatMap((code) => codes.get(code) ?? [])] };
 }
 
 /** One of the paper's scenarios, by its id. Throws an `AskError`. */
