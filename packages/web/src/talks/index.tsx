@@ -1,9 +1,121 @@
-// The talks view: not built yet.
+// The talks view: what both sides could sign as of a day, what blocks a deal and what opens it, and how dates change that.
 
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
-import { shellWords } from '../words/shell.js';
+import { talks } from '../worker/talks.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { Balance } from './balance.js';
+import { Blockers } from './blockers.js';
+import { Calendar } from './calendar.js';
+import { TalksContext, type TalksView } from './context.js';
+import { Editor } from './editor.js';
+import { complete } from './figures.js';
+import { dayAsked, folderListed } from './folders.js';
+import { Give } from './give.js';
+import { Asked, Head } from './head.js';
+import { Ladder } from './ladder.js';
+import { SignableMap } from './map.js';
+import { talksPart } from './part.js';
+import { Retrospect } from './retrospect.js';
+import { Uncertainty } from './uncertainty.js';
+import { talksWords } from './words.js';
+import { Work } from './work.js';
+import '../style/talks.css';
 
 export function View() {
-  const words = useWords(shellWords);
-  return <p className="standfirst">{words.soon}</p>;
+  const words = useWords(talksWords);
+  const { known } = useApp();
+  const [{ folder, follows, chosen }, set] = usePart(talksPart);
+  const [halted, halt] = useState('');
+  const listed = folderListed(folder);
+  const asOf = dayAsked(listed, known, follows);
+  const key = `${folder} ${asOf}`;
+  useFollow(known, () => set({ follows: true }, 'drift'));
+  const asked = halted === key ? undefined : { folder, asOf };
+  const public_ = useAnswer(talks, 'folder', { folder, asOf });
+  const main = useAnswer(talks, 'overview', asked);
+  const fresh = same(main.question, folder, asOf) && same(public_.question, folder, asOf);
+  const there = fresh ? public_.answer : undefined;
+  const answer = fresh ? main.answer : undefined;
+  const options = useMemo(
+    () =>
+      there && answer && complete(chosen ?? answer.shown?.package.options ?? there.talks.today, there.talks),
+    [chosen, answer, there],
+  );
+  const outcome = there?.outcome;
+  const actualOptions = useMemo(
+    () => there && outcome && complete(outcome.package, there.talks),
+    [there, outcome],
+  );
+  const ready = answer !== undefined;
+  const explained = useAnswer(talks, 'package', ready && options ? { folder, asOf, options } : undefined);
+  const actual = useAnswer(
+    talks,
+    'package',
+    ready && actualOptions ? { folder, asOf, options: actualOptions } : undefined,
+  );
+  const error = public_.error ?? (halted === key ? undefined : main.error);
+  const view: TalksView | undefined =
+    there === undefined || answer === undefined || options === undefined
+      ? undefined
+      : {
+          ...there,
+          ...{ folder, asOf, answer, chosen: options },
+          explained: same(explained.question, folder, asOf) ? explained.answer : undefined,
+          actual: same(actual.question, folder, asOf) ? actual.answer : undefined,
+          choose: (chosen) => set({ chosen }),
+        };
+  return (
+    <div className="talks">
+      <Head listed={listed} asOf={asOf} answer={answer} />
+      <Asked listed={listed} asOf={asOf} />
+      {error === undefined ? null : (
+        <p className="error" role="alert" lang="en">
+          {error.message}
+        </p>
+      )}
+      {halted === key ? (
+        <p>
+          {words.stopped}{' '}
+          <button type="button" className="plain" onClick={() => halt('')}>
+            {words.again}
+          </button>
+        </p>
+      ) : answer === undefined && error === undefined ? (
+        <Work key={key} progress={main.progress} onCancel={() => halt(key)} />
+      ) : null}
+      {view === undefined ? null : (
+        <TalksContext value={view}>
+          <SignableMap />
+          <Editor solving={explained.pending} />
+          <Balance />
+          <Ladder />
+          <Blockers />
+          <Give />
+          <Calendar />
+          <Uncertainty />
+          <Retrospect />
+        </TalksContext>
+      )}
+    </div>
+  );
+}
+
+const same = (
+  question: { readonly folder: string; readonly asOf: string } | undefined,
+  folder: string,
+  asOf: string,
+): boolean => question?.folder === folder && question.asOf === asOf;
+
+/** Calls back when the clock is moved while the view is open. */
+function useFollow(known: string, moved: () => void): void {
+  const before = useRef(known);
+  const call = useRef(moved);
+  call.current = moved;
+  useEffect(() => {
+    if (before.current === known) return;
+    before.current = known;
+    call.current();
+  }, [known]);
 }

@@ -1,0 +1,249 @@
+// What blocks a deal and what opens it: lines that must fall, lines that cannot all stand, the cheapest opening; and a hand tied tighter.
+
+import type { ConcessionAnswer } from '@parley/core/talks';
+import { useRef } from 'react';
+import { useWidth } from '../chart/plot.js';
+import { CommandLine } from '../export/command-line.js';
+import { Figure } from '../export/figure.js';
+import type { Table } from '../export/table.js';
+import { useWords } from '../words/catalogue.js';
+import { shortened } from './balance.js';
+import { sideTitle, useTalks } from './context.js';
+import { commandFor, moved, useFigures } from './figures.js';
+import { Ground } from './ground.js';
+import { talksWords } from './words.js';
+
+export function Blockers() {
+  const words = useWords(talksWords);
+  const { count, signed } = useFigures();
+  const { answer, talks, folder, asOf } = useTalks();
+  const { lines, signable, agreement, schelling, corrections, conflicts } = answer;
+  const table: Table = {
+    name: `${words.blockers}: ${talks.talks}`,
+    columns: (['line', 'side', 'kind', 'least', 'without'] as const).map((key) => ({
+      key,
+      title: words.blockerColumns[key],
+    })),
+    rows: lines.map(({ line, side, kind, least, without }) => ({
+      line,
+      side: sideTitle(talks, side),
+      ...{ kind, least, without },
+    })),
+    notes: [`${talks.title}; as public on ${asOf}; ${signable} packages can be signed with every line`],
+  };
+  const name = (line: string) => lines.find((each) => each.line === line)?.title ?? line;
+  return (
+    <Figure
+      title={agreement ? words.blockersOpen : words.blockers}
+      standfirst={agreement ? words.blockersOpenStandfirst(count(signable)) : words.blockersStandfirst}
+      table={table}
+      show={(cell, key) =>
+        typeof cell === 'number' ? (key === 'without' ? count(cell) : signed(cell)) : undefined
+      }
+      below={
+        <>
+          {agreement ? null : (
+            <div className="opens">
+              <Sets title={words.corrections} sets={corrections} name={name} />
+              <Sets title={words.conflicts} sets={conflicts} name={name} />
+              <Opening title={words.cheapest} found={answer.cheapest} />
+              <Opening title={words.fairest} found={answer.fairest} />
+              {answer.compensations.length === 0 ? null : (
+                <div>
+                  <h4>{words.compensations}</h4>
+                  <ul>
+                    {answer.compensations.map(({ line, cost, options }) => (
+                      <Priced key={line} what={name(line)} cost={cost} options={options} />
+                    ))}
+                  </ul>
+                </div>
+              )}
+            </div>
+          )}
+          <details className="atoms">
+            <summary>{words.whyLines}</summary>
+            <ul>
+              {lines.map(({ line, title, why, evidence, assumed }) => (
+                <li key={line}>
+                  <span>
+                    <strong lang="en">{title}.</strong> <span lang="en">{why}</span>{' '}
+                    <Ground evidence={evidence} assumed={assumed} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+          {schelling === undefined ? null : (
+            <div className="schelling">
+              <h4>
+                {words.schelling} <span lang="en">{name(schelling.line)}</span>
+              </h4>
+              <p className="quiet">{words.schellingStandfirst}</p>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col" className="figure">
+                      {words.lineColumns.least}
+                    </th>
+                    <th scope="col" className="figure">
+                      {words.packages}
+                    </th>
+                    {answer.sides.map(({ side, title }) => (
+                      <th key={side} scope="col" className="figure">
+                        {words.nashGain(title)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {schelling.steps.map(({ threshold, packages, gains }) => (
+                    <tr key={threshold}>
+                      <td className="figure">{signed(threshold)}</td>
+                      <td className="figure">{count(packages)}</td>
+                      {answer.sides.map(({ side }, k) => (
+                        <td key={side} className="figure">
+                          {gains?.[k] === undefined ? '–' : signed(gains[k])}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          <CommandLine command={commandFor(folder, asOf)} />
+        </>
+      }
+    >
+      <Without />
+    </Figure>
+  );
+}
+
+interface SetsProps {
+  readonly title: string;
+  readonly sets: readonly (readonly string[])[];
+  readonly name: (line: string) => string;
+}
+
+function Sets({ title, sets, name }: SetsProps) {
+  const words = useWords(talksWords);
+  if (sets.length === 0) return null;
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {sets.slice(0, 6).map((set) => (
+          <li key={set.join()} lang="en">
+            {set.map(name).join(' + ')}
+          </li>
+        ))}
+      </ul>
+      {sets.length > 6 ? <p className="quiet">{words.andMore(String(sets.length - 6))}</p> : null}
+    </div>
+  );
+}
+
+function Opening({ title, found }: { readonly title: string; readonly found: ConcessionAnswer | undefined }) {
+  const words = useWords(talksWords);
+  const { amount } = useFigures();
+  const { talks, choose, answer } = useTalks();
+  if (found === undefined) return null;
+  const name = (line: string) => answer.lines.find((each) => each.line === line)?.title ?? line;
+  return (
+    <div>
+      <h4>
+        {title}: <span className="figure">{amount(found.cost)}</span>
+      </h4>
+      <ul>
+        {found.shortfalls.map(({ line, short }) => (
+          <li key={line}>
+            <span lang="en">{name(line)}</span> {words.shortBy(amount(short))}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <span lang="en">{moved(found.options, talks).join(', ') || words.asToday}</span>{' '}
+        <button type="button" className="link" onClick={() => choose(found.options)}>
+          {words.lookAt}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Priced({
+  what,
+  cost,
+  options,
+}: {
+  readonly what: string;
+  readonly cost: number;
+  readonly options: ConcessionAnswer['options'];
+}) {
+  const words = useWords(talksWords);
+  const { amount } = useFigures();
+  const { choose } = useTalks();
+  return (
+    <li>
+      <span lang="en">{what}</span> <strong className="figure">{amount(cost)}</strong>{' '}
+      <button type="button" className="link" onClick={() => choose(options)}>
+        {words.lookAt}
+      </button>
+    </li>
+  );
+}
+
+const ROW = 30;
+
+/** How many packages could be signed with each line fallen, as bars from what can be signed with all of them. */
+function Without() {
+  const words = useWords(talksWords);
+  const { count } = useFigures();
+  const { answer } = useTalks();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const narrow = width < 620;
+  const row = narrow ? 38 : ROW;
+  const left = narrow ? 0 : 340;
+  const lines = [...answer.lines].sort((a, b) => b.without - a.without);
+  const most = Math.max(1, ...lines.map(({ without }) => without));
+  const wide = Math.max(0, width - left - 84);
+  return (
+    <div ref={place}>
+      {width === 0 ? null : (
+        <svg
+          width={width}
+          height={lines.length * row + 6}
+          role="img"
+          aria-label={words.blockers}
+          className="bars"
+        >
+          {lines.map(({ line, title, without, kind }, at) => {
+            const y = at * row;
+            const bar = narrow ? y + 17 : y + 6;
+            const base = (answer.signable / most) * wide;
+            return (
+              <g key={line}>
+                <text x={0} y={narrow ? y + 12 : y + 18} className={kind}>
+                  {shortened(title, narrow ? 48 : 54)}
+                </text>
+                <rect className="now" x={left} y={bar} width={base} height={14} />
+                <rect
+                  className="gained"
+                  x={left + base}
+                  y={bar}
+                  width={(without / most) * wide - base}
+                  height={14}
+                />
+                <text className="figure" x={left + (without / most) * wide + 6} y={bar + 11}>
+                  {count(without)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// What the parts of the talks view share: the folder as of the day, the answer, and the package that is looked at.
+
+import type { Options, Overview, Talks } from '@parley/core/talks';
+import { createContext, useContext } from 'react';
+import type { ExplainedPackage, FolderAnswer } from '../worker/talks-questions.js';
+
+export interface TalksView extends FolderAnswer {
+  readonly folder: string;
+  readonly asOf: string;
+  readonly answer: Overview;
+  /** The package in the editor, with every issue. */
+  readonly chosen: Options;
+  /** It explained; not there while it is solved. */
+  readonly explained: ExplainedPackage | undefined;
+  /** What was signed as far as it had a name by then, explained. */
+  readonly actual: ExplainedPackage | undefined;
+  readonly choose: (options: Options | null) => void;
+}
+
+export const TalksContext = createContext<TalksView | undefined>(undefined);
+
+export function useTalks(): TalksView {
+  const view = useContext(TalksContext);
+  if (view === undefined) throw new Error('outside of the talks view');
+  return view;
+}
+
+export const sideTitle = ({ sides }: Pick<Talks, 'sides'>, side: string): string =>
+  sides.find((each) => each.side === side)?.title ?? side;

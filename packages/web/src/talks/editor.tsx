@@ -1,0 +1,195 @@
+// The package editor: one option for each issue, solved exactly as it is chosen; which red lines it keeps, and who pays for it.
+
+import type { Issue, LineInPackage, Options } from '@parley/core/talks';
+import { CommandLine } from '../export/command-line.js';
+import { Exports } from '../export/exports.js';
+import type { Table } from '../export/table.js';
+import { useWords } from '../words/catalogue.js';
+import { useTalks } from './context.js';
+import { commandFor, complete, useFigures, written } from './figures.js';
+import { talksWords } from './words.js';
+
+export function Editor({ solving }: { readonly solving: boolean }) {
+  const words = useWords(talksWords);
+  const { amount } = useFigures();
+  const { talks, folder, asOf, chosen, explained, actual, outcome, answer, choose } = useTalks();
+  const current = explained !== undefined && sameOptions(explained.options, chosen) ? explained : undefined;
+  const starts: readonly (readonly [string, Options])[] = [
+    ...(answer.shown === undefined
+      ? []
+      : [
+          [
+            answer.shown.is === 'nash' ? words.markNames.nash : words.opening,
+            answer.shown.package.options,
+          ] as const,
+        ]),
+    ...(actual === undefined || outcome?.signed === undefined
+      ? []
+      : [[words.wasSigned, actual.options] as const]),
+    [words.today, talks.today],
+  ];
+  return (
+    <section className="fig editor" aria-labelledby="editor-title">
+      <h3 id="editor-title">{words.editor}</h3>
+      <p className="standfirst">{words.editorStandfirst}</p>
+      <p className="starts">
+        <span>{words.startFrom}</span>
+        {starts.map(([label, options]) => (
+          <button key={label} type="button" className="link" onClick={() => choose(complete(options, talks))}>
+            {label}
+          </button>
+        ))}
+      </p>
+      <div className="editor-body">
+        <ul className="choices">
+          {talks.issues.map((issue) => (
+            <Choice
+              key={issue.issue}
+              issue={issue}
+              chosen={chosen[issue.issue] ?? ''}
+              today={talks.today[issue.issue] ?? ''}
+              signed={outcome?.package[issue.issue]}
+              onChoose={(option) => choose({ ...chosen, [issue.issue]: option })}
+            />
+          ))}
+        </ul>
+        <div className="judged">
+          <p className="verdict" role="status" data-testid="talks-verdict">
+            {current === undefined ? (
+              <span className="quiet">{words.solving}</span>
+            ) : (
+              <strong className={current.signable ? 'can' : 'cannot'}>
+                {!current.allowed ? words.notAllowed : current.signable ? words.can : words.cannot}
+              </strong>
+            )}
+          </p>
+          {explained === undefined ? null : (
+            <div className={current === undefined || solving ? 'stale' : ''}>
+              <Lines lines={explained.lines} />
+              {explained.surrogateError === 0 ? null : (
+                <p className="quiet">{words.tableOff(amount(explained.surrogateError))}</p>
+              )}
+              <CommandLine
+                command={commandFor(folder, asOf, `package ${written(explained.options, talks)}`)}
+              />
+              <Exports table={linesTable(explained.lines, words, asOf, talks.unit)} json={explained} />
+            </div>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const sameOptions = (a: Options, b: Options): boolean =>
+  Object.entries(a).every(([issue, option]) => b[issue] === option);
+
+interface ChoiceProps {
+  readonly issue: Issue;
+  readonly chosen: string;
+  readonly today: string;
+  readonly signed: string | undefined;
+  readonly onChoose: (option: string) => void;
+}
+
+function Choice({ issue: { issue, title, kind, options }, chosen, today, signed, onChoose }: ChoiceProps) {
+  const words = useWords(talksWords);
+  const note = (option: string) =>
+    [option === today ? words.today : '', option === signed ? words.wasSigned : ''].filter((it) => it !== '');
+  return (
+    <li className={chosen === today ? '' : 'moved'}>
+      <label>
+        <span lang="en">{title}</span>
+        <span className={`kind ${kind === 'judgement' ? 'judgement' : 'model'}`}>
+          {kind === 'judgement' ? words.judgement : words.model}
+        </span>
+        <select
+          value={chosen}
+          lang="en"
+          onChange={(event) => onChoose(event.target.value)}
+          data-issue={issue}
+        >
+          {options.map(({ option, title: what }) => (
+            <option key={option} value={option}>
+              {what}
+              {note(option).length === 0 ? '' : ` (${note(option).join(', ')})`}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
+  const words = useWords(talksWords);
+  const { signed, amount } = useFigures();
+  return (
+    <table className="lines">
+      <thead>
+        <tr>
+          <th scope="col">{words.lineColumns.line}</th>
+          <th scope="col" className="figure">
+            {words.lineColumns.least}
+          </th>
+          <th scope="col" className="figure">
+            {words.lineColumns.value}
+          </th>
+          <th scope="col">{words.lineColumns.kept}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ line, title, kind, weight, least, low, high, value, kept, margin, assumed }) => (
+          <tr key={line} className={kept ? '' : 'crossed'}>
+            <th scope="row">
+              <span lang="en">{title}</span>
+              <span className="cite">
+                {kind === 'vote' ? words.vote(String(weight ?? 1)) : words.veto}
+                {assumed ? ` · ${words.assumed}` : ''}
+              </span>
+            </th>
+            <td className="figure">
+              {signed(least)}
+              {low === high ? null : (
+                <span className="cite">
+                  {signed(low)} – {signed(high)}
+                </span>
+              )}
+            </td>
+            <td className="figure">{signed(value)}</td>
+            <td>{kept ? words.keptBy(amount(margin)) : words.crossedBy(amount(-margin))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function linesTable(
+  lines: readonly LineInPackage[],
+  words: { readonly lines: string; readonly lineColumns: { readonly [key: string]: string } },
+  asOf: string,
+  unit: string,
+): Table {
+  return {
+    name: words.lines,
+    columns: [
+      'line',
+      'side',
+      'kind',
+      'least',
+      'low',
+      'high',
+      'value',
+      'kept',
+      'margin',
+      'assumed',
+      'evidence',
+    ].map((key) => ({ key, title: words.lineColumns[key] ?? key })),
+    rows: lines.map(({ line, side, kind, least, low, high, value, kept, margin, assumed, evidence }) => ({
+      ...{ line, side, kind, least, low, high, value, kept, margin, assumed },
+      evidence: evidence.join(' '),
+    })),
+    notes: [`one package solved exactly; as public on ${asOf}; ${unit}`],
+  };
+}

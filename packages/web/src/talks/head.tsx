@@ -1,0 +1,103 @@
+// The answer as a headline, and what is asked: which negotiation, as of which day.
+
+import type { Overview } from '@parley/core/talks';
+import { today } from '../state/state.js';
+import { change, useApp, usePart } from '../state/store.js';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { useFigures } from './figures.js';
+import { listed as all, type ListedFolder } from './folders.js';
+import { talksPart } from './part.js';
+import { talksWords } from './words.js';
+
+interface Props {
+  readonly listed: ListedFolder;
+  readonly asOf: string;
+}
+
+export function Head({ listed, asOf, answer }: Props & { readonly answer: Overview | undefined }) {
+  const words = useWords(talksWords);
+  const format = useFormat();
+  const { count } = useFigures();
+  const stop = listed.stops.find((each) => each.asOf === asOf);
+  const { signed } = listed;
+  return (
+    <div className="title">
+      <p className="kicker" lang="en">
+        {listed.title}
+      </p>
+      <h2 data-testid="talks-headline">
+        {answer === undefined
+          ? words.question
+          : answer.agreement
+            ? words.canSign(count(answer.signable), count(answer.allowed))
+            : words.noAgreement(count(answer.allowed))}
+      </h2>
+      <p className="lead">
+        {words.asPublic(format.day(asOf))}
+        {stop === undefined ? '' : ' — '}
+        {stop === undefined ? null : <span lang="en">{stop.title}</span>}
+        {words.stopMark}{' '}
+        {answer === undefined ? '' : answer.agreement ? words.setNotPoint : words.noAgreementLead}
+        {signed !== undefined && signed <= asOf ? ` ${words.alreadySigned(format.day(signed))}` : ''}
+      </p>
+    </div>
+  );
+}
+
+export function Asked({ listed, asOf }: Props) {
+  const words = useWords(talksWords);
+  const format = useFormat();
+  const { known } = useApp();
+  const [{ folder }, set] = usePart(talksPart);
+  const go = (day: string) => set({ follows: true }, 'step', { known: day });
+  const now = today();
+  const stops = [
+    ...listed.stops.map((stop) => ({ ...stop, lang: 'en' })),
+    ...(now > (listed.stops.at(-1)?.asOf ?? '') ? [{ asOf: now, title: words.now, lang: undefined }] : []),
+  ];
+  return (
+    <div className="asked">
+      <label className="field">
+        <span>{words.negotiation}</span>
+        <select
+          value={folder}
+          onChange={(event) =>
+            set({ folder: event.target.value, follows: false, chosen: null, lifted: '', issue: '' })
+          }
+        >
+          {all.map((each) => (
+            <option key={each.folder} value={each.folder} lang="en">
+              {each.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="stops">
+        <span id="stops-label">{words.stops}</span>
+        <ol aria-labelledby="stops-label">
+          {stops.map((stop) => (
+            <li key={stop.asOf}>
+              <button
+                type="button"
+                aria-current={stop.asOf === asOf ? 'date' : undefined}
+                onClick={() => go(stop.asOf)}
+              >
+                <strong className="figure">{format.shortDay(stop.asOf)}</strong>
+                <span lang={stop.lang}>{stop.title}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {stops.some((stop) => stop.asOf === asOf) && (known === asOf || known > asOf) ? null : (
+          <p className="hint">{words.byClock(format.day(asOf))}</p>
+        )}
+        {asOf < listed.from ? (
+          <button type="button" className="plain" onClick={() => change({ known: listed.from })}>
+            {words.firstDay(format.day(listed.from))}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,212 @@
+// The drawing of the signable map: squares by what can be signed in them, the two frontiers, and points with their letters.
+
+import type { MapAnswer } from '@parley/core/talks';
+import { type PointerEvent, useMemo, useRef } from 'react';
+import { useWidth } from '../chart/plot.js';
+import { useWords } from '../words/catalogue.js';
+import { ticks, within } from './axis.js';
+import { useFigures } from './figures.js';
+import { talksWords } from './words.js';
+
+export interface Point {
+  readonly kind: 'mark' | 'actual' | 'chosen';
+  readonly at: readonly [number, number];
+  readonly label: string;
+}
+
+interface Props {
+  readonly map: MapAnswer;
+  /** Place of the lifted line; below zero for none. */
+  readonly lifted: number;
+  readonly points: readonly Point[];
+  readonly sides: readonly [string, string];
+  readonly onPoint: (square: number | undefined) => void;
+  readonly onChoose: (square: number) => void;
+}
+
+const LEFT = 40;
+const BOTTOM = 38;
+const TOP = 18;
+const RIGHT = 6;
+
+/** The class of a square: what can be signed by powers of ten, what a lifted line opens, or the fewest lines crossed. */
+export function classOf(map: MapAnswer, at: number, lifted: number): string {
+  const canSign = map.canSign[at] ?? 0;
+  if (canSign > 0) return `sign-${Math.min(3, Math.floor(Math.log10(canSign)))}`;
+  const opens = map.alone[lifted]?.[at] ?? 0;
+  if (opens > 0) return opens >= 10 ? 'opens-1' : 'opens-0';
+  return `cross-${Math.min(3, map.fewest[at] ?? 3)}`;
+}
+
+export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Props) {
+  const words = useWords(talksWords);
+  const { signed } = useFigures();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const inner = Math.max(0, width - LEFT - RIGHT);
+  const tall = Math.round(Math.min(520, Math.max(260, inner * 0.66)));
+  const x = (gain: number) => LEFT + within(gain, map.x) * inner;
+  const y = (gain: number) => TOP + (1 - within(gain, map.y)) * tall;
+  const paths = useMemo(() => squarePaths(map, lifted, inner, tall), [map, lifted, inner, tall]);
+  const bySquare = useMemo(() => new Map(Array.from(map.squares, (square, at) => [square, at])), [map]);
+  const squareAt = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>): number | undefined => {
+    const box = currentTarget.getBoundingClientRect();
+    const column = Math.floor(((clientX - box.left - LEFT) / inner) * map.columns);
+    const row = Math.floor((1 - (clientY - box.top - TOP) / tall) * map.rows);
+    if (column < 0 || column >= map.columns || row < 0 || row >= map.rows) return undefined;
+    return bySquare.get(row * map.columns + column);
+  };
+  const line = (list: MapAnswer['frontier'], after: boolean) => stairs(list, x, y, after);
+  return (
+    <div ref={place}>
+      {width === 0 ? null : (
+        <svg
+          width={width}
+          height={TOP + tall + BOTTOM}
+          role="img"
+          aria-label={words.mapLabel(sides[0], sides[1])}
+          className="signable-map"
+          onPointerMove={(event) => onPoint(squareAt(event))}
+          onPointerLeave={() => onPoint(undefined)}
+          onPointerUp={(event) => {
+            const square = squareAt(event);
+            if (square !== undefined) onChoose(square);
+          }}
+        >
+          <clipPath id="map-frame">
+            <rect x={LEFT} y={TOP} width={inner} height={tall} />
+          </clipPath>
+          {ticks(map.x[0], map.x[1], inner / 90).map((value) => (
+            <g key={value} className="grid">
+              <line x1={x(value)} x2={x(value)} y1={TOP + tall} y2={TOP + tall + 4} />
+              <text x={x(value)} y={TOP + tall + 16} textAnchor="middle">
+                {signed(value)}
+              </text>
+            </g>
+          ))}
+          {ticks(map.y[0], map.y[1], tall / 60).map((value) => (
+            <g key={value} className="grid">
+              <line x1={LEFT - 4} x2={LEFT} y1={y(value)} y2={y(value)} />
+              <text x={LEFT - 7} y={y(value) + 4} textAnchor="end">
+                {signed(value)}
+              </text>
+            </g>
+          ))}
+          {paths.map(([name, d]) => (
+            <path key={name} className={name} d={d} />
+          ))}
+          <g clipPath="url(#map-frame)">
+            <path className="limit" d={line(map.limit, true)} />
+            <path className="frontier" d={line(map.frontier, true)} />
+            <line className="no-deal" x1={x(0)} x2={x(0)} y1={TOP} y2={TOP + tall} />
+            <line className="no-deal" x1={LEFT} x2={LEFT + inner} y1={y(0)} y2={y(0)} />
+          </g>
+          <text className="no-deal-label" x={Math.min(x(0) + 4, LEFT + inner - 60)} y={TOP + tall - 6}>
+            {words.noDeal}
+          </text>
+          <text className="axis" x={LEFT + inner} y={TOP + tall + 33} textAnchor="end">
+            {words.axisX(sides[0])}
+          </text>
+          <text className="axis" x={0} y={11}>
+            {words.axisY(sides[1])}
+          </text>
+          <Points points={points} x={x} y={y} box={[LEFT, LEFT + inner, TOP, TOP + tall]} />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** Squares of one class as one path. */
+function squarePaths(map: MapAnswer, lifted: number, inner: number, tall: number) {
+  const [w, h] = [inner / map.columns, tall / map.rows];
+  const gap = w > 5 ? 0.6 : 0.25;
+  const paths = new Map<string, string[]>();
+  for (const [at, square] of map.squares.entries()) {
+    const name = classOf(map, at, lifted);
+    const column = square % map.columns;
+    const row = Math.floor(square / map.columns);
+    const d = `M${(LEFT + column * w).toFixed(1)} ${(TOP + tall - (row + 1) * h).toFixed(1)}h${(w - gap).toFixed(2)}v${(h - gap).toFixed(2)}h${(gap - w).toFixed(2)}z`;
+    const list = paths.get(name);
+    if (list === undefined) paths.set(name, [d]);
+    else list.push(d);
+  }
+  return [...paths].map(([name, list]) => [name, list.join('')] as const);
+}
+
+/** A frontier as stairs: between two of its points nothing reaches above the lower one. */
+function stairs(
+  list: MapAnswer['frontier'],
+  x: (gain: number) => number,
+  y: (gain: number) => number,
+  after: boolean,
+): string {
+  const [first, ...rest] = list;
+  if (first === undefined) return '';
+  const step = ([right, up]: readonly [number, number]) =>
+    after ? `V${y(up).toFixed(1)}H${x(right).toFixed(1)}` : `H${x(right).toFixed(1)}V${y(up).toFixed(1)}`;
+  return `M${x(first[0]).toFixed(1)} ${y(first[1]).toFixed(1)}${rest.map(step).join('')}`;
+}
+
+interface PointsProps {
+  readonly points: readonly Point[];
+  readonly x: (gain: number) => number;
+  readonly y: (gain: number) => number;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** Points whose letters would cover each other stand in one flag. */
+const NEAR = 17;
+
+function Points({ points, x, y, box: [left, right, top, bottom] }: PointsProps) {
+  const placed = points.map(({ kind, at, label }) => ({
+    kind,
+    label,
+    x: Math.min(right, Math.max(left, x(at[0]))),
+    y: Math.min(bottom, Math.max(top, y(at[1]))),
+  }));
+  const flags: { x: number; y: number; letters: string[] }[] = [];
+  for (const point of placed.filter(({ kind }) => kind === 'mark')) {
+    const flag = flags.find((it) => Math.hypot(it.x - point.x, it.y - point.y) < NEAR);
+    if (flag === undefined) flags.push({ x: point.x, y: point.y, letters: [point.label] });
+    else if (!flag.letters.includes(point.label)) flag.letters.push(point.label);
+  }
+  const rest = placed.filter(({ kind }) => kind !== 'mark');
+  return (
+    <g className="points">
+      {flags.map(({ x: cx, y: cy, letters }) => {
+        const half = 8 + 4.5 * (letters.length - 1);
+        // A flag stands above its point, and beside it where the chosen package is.
+        return (
+          <g key={letters.join('')} className="mark">
+            <line x1={cx} x2={cx} y1={cy} y2={cy - 14} />
+            <circle cx={cx} cy={cy} r={2.5} />
+            <rect x={cx - half} y={cy - 30} width={2 * half} height={16} rx={8} />
+            <text x={cx} y={cy - 18} textAnchor="middle">
+              {letters.join(' ')}
+            </text>
+          </g>
+        );
+      })}
+      {rest.map(({ kind, label, x: cx, y: cy }) => {
+        const end = cx > (left + right) / 2;
+        return (
+          <g key={kind} className={kind}>
+            {kind === 'actual' ? (
+              <path d={`M${cx} ${cy - 6}l6 6l-6 6l-6 -6z`} />
+            ) : (
+              <circle cx={cx} cy={cy} r={5} />
+            )}
+            <text
+              x={end ? cx - 9 : cx + 9}
+              y={kind === 'actual' ? cy + 16 : cy + 4}
+              textAnchor={end ? 'end' : 'start'}
+            >
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

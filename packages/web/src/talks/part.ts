@@ -1,0 +1,80 @@
+// The talks view's part of the state: which negotiation, as of which day, what is chosen and looked at; never an answer.
+
+import type { Options } from '@parley/core/talks';
+import { choice, fields, flag, number, text } from '../state/read.js';
+import type { Part } from '../state/state.js';
+import { folderListed } from './folders.js';
+
+/** What was drawn or scored, so that a link shows it again. */
+export interface Run {
+  readonly draws: number;
+  readonly seed: number;
+  readonly on: boolean;
+}
+
+export interface TalksState {
+  readonly folder: string;
+  /** As of the clock; if not, of the folder's opening day while the clock stands after everything that is frozen. */
+  readonly follows: boolean;
+  readonly frame: 'near' | 'all';
+  /** The package in the editor; `null`: the one the answer shows. */
+  readonly chosen: Options | null;
+  /** A red line that is lifted on the map. */
+  readonly lifted: string;
+  /** The issue whose evidence is open. */
+  readonly issue: string;
+  readonly uncertainty: Run;
+  readonly retrospect: Run;
+}
+
+const NAME = /^[a-z0-9.-]{0,80}$/;
+const MOST_DRAWS = 20_000;
+
+const run = (value: unknown, initial: Run): Run => {
+  const given = fields(value);
+  const whole = (it: unknown, fallback: number, least: number) =>
+    Math.min(MOST_DRAWS, Math.max(least, Math.round(number(it, fallback))));
+  return {
+    draws: whole(given.draws, initial.draws, 1),
+    seed: whole(given.seed, initial.seed, 0),
+    on: flag(given.on, false),
+  };
+};
+
+function readOptions(value: unknown): Options | null {
+  const given = Object.entries(fields(value)).slice(0, 60);
+  const named = given.flatMap(([issue, option]) => {
+    const word = text(option, '', NAME);
+    return NAME.test(issue) && word !== '' ? [[issue, word] as const] : [];
+  });
+  return named.length === 0 ? null : Object.fromEntries(named);
+}
+
+const initial: TalksState = {
+  folder: 'us-jp-2025',
+  follows: false,
+  frame: 'near',
+  chosen: null,
+  lifted: '',
+  issue: '',
+  uncertainty: { draws: 1000, seed: 1, on: false },
+  retrospect: { draws: 300, seed: 1, on: false },
+};
+
+export const talksPart: Part<TalksState> = {
+  id: 'talks',
+  initial,
+  read(value) {
+    const given = fields(value);
+    return {
+      folder: folderListed(text(given.folder, initial.folder, NAME)).folder,
+      follows: flag(given.follows, false),
+      frame: choice(given.frame, ['near', 'all'] as const, 'near'),
+      chosen: readOptions(given.chosen),
+      lifted: text(given.lifted, '', NAME),
+      issue: text(given.issue, '', NAME),
+      uncertainty: run(given.uncertainty, initial.uncertainty),
+      retrospect: run(given.retrospect, initial.retrospect),
+    };
+  },
+};

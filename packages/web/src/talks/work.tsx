@@ -1,0 +1,49 @@
+// Work that goes on: a figure that moves, how far it is, and a way to stop it.
+
+import { useEffect, useState } from 'react';
+import { useWords } from '../words/catalogue.js';
+import type { Progress } from '../worker/protocol.js';
+import { talksWords } from './words.js';
+
+interface Props {
+  readonly progress: Progress | undefined;
+  readonly onCancel?: () => void;
+}
+
+export function Work({ progress, onCancel }: Props) {
+  const words = useWords(talksWords);
+  const seconds = useSeconds();
+  const [stage = '', ...rest] = (progress?.figure ?? '').split(' ');
+  const stages: Readonly<Record<string, string>> = words.stages;
+  const named = stages[stage];
+  return (
+    <div className="work">
+      <p>
+        {named ?? words.stages.begin}{' '}
+        <strong>{named === undefined ? (progress?.figure ?? '') : rest.join(' ')}</strong>{' '}
+        <span className="quiet">{words.seconds(seconds.toFixed(1))}</span>
+      </p>
+      <progress
+        aria-label={words.far}
+        max={1}
+        {...(progress?.done === undefined ? {} : { value: progress.done })}
+      />
+      {onCancel === undefined ? null : (
+        <button type="button" className="plain" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Tenths of seconds since the work began. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const start = performance.now();
+    const timer = setInterval(() => setSeconds((performance.now() - start) / 1000), 100);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
+}

@@ -1,0 +1,52 @@
+// The questions of the talks workers: those of the talks lens as of a day, the signable map, and the folder as it was public then.
+
+import type {
+  CalendarAnswer,
+  MapAnswer,
+  Options,
+  Overview,
+  PackageAnswer,
+  RetrospectAnswer,
+  Snapshot,
+  Talks,
+  TalksOutcome,
+  UncertaintyAnswer,
+} from '@parley/core/talks';
+
+export interface AsOf {
+  /** Name of a folder that is shipped, `us-jp-2025`. */
+  readonly folder: string;
+  /** Only what was public on this day counts. */
+  readonly asOf: string;
+}
+
+export interface Drawn {
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** A folder as it was public on a day; the outcome stands apart and is known to nobody but the reader. */
+export interface FolderAnswer {
+  readonly talks: Talks;
+  readonly snapshots: readonly Snapshot[];
+  readonly outcome: TalksOutcome | undefined;
+}
+
+/** A package explained, as the command line has it. */
+export type ExplainedPackage = PackageAnswer & {
+  readonly asOf: string;
+  readonly on: string;
+};
+
+export type TalksQuestions = {
+  folder: { ask: AsOf; answer: FolderAnswer };
+  overview: { ask: AsOf; answer: Overview };
+  map: { ask: AsOf & { readonly frame: 'all' | 'near' }; answer: MapAnswer };
+  /** Options that are not named stay as today. */
+  package: { ask: AsOf & { readonly options: Options }; answer: ExplainedPackage };
+  /** The package with a number, such as the example of a square of the map. */
+  numbered: { ask: AsOf & { readonly at: number }; answer: { readonly options: Options } };
+  calendar: { ask: AsOf; answer: CalendarAnswer };
+  uncertainty: { ask: AsOf & Drawn; answer: UncertaintyAnswer };
+  retrospect: { ask: Drawn & { readonly folder: string }; answer: RetrospectAnswer };
+};

@@ -1,0 +1,134 @@
+// Talks folders and the models that price them, fetched as needed; a folder as of a day is priced once and kept for a while.
+
+import { openEdition } from '@parley/core/ask';
+import { modelTexts, regionsBenchmark, sectorsBenchmark } from '@parley/core/ask/economy';
+import {
+  asOf,
+  measuresOf,
+  type Prices,
+  readRates,
+  type Snapshot,
+  type Table,
+  type Talks,
+  type TalksOutcome,
+  tableOf,
+  tariffBlock,
+  tariffQuestion,
+} from '@parley/core/talks';
+import { AnswerError, type Progress } from './protocol.js';
+
+const FOLDERS = import.meta.glob<string>('../../edition/talks/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+const MODELS = import.meta.glob<string>('../../../../data/economy/{sectors,regions}/*.csv', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** A folder as the build has read it. */
+export interface CompiledFolder {
+  readonly talks: Talks;
+  readonly snapshots: readonly Snapshot[];
+  readonly outcome?: TalksOutcome;
+  readonly rates?: string;
+}
+
+const fetched = new Map<string, Promise<string>>();
+
+/** Fetches once; a failure is forgotten, so that the next question tries again. */
+function fetchText(url: string): Promise<string> {
+  const known = fetched.get(url);
+  if (known !== undefined) return known;
+  const text = fetch(url).then(
+    (response) => {
+      if (response.ok) return response.text();
+      throw new AnswerError(`could not load ${url}: status ${response.status}`);
+    },
+    () => {
+      throw new AnswerError(`could not load ${url}; is the network gone?`);
+    },
+  );
+  text.catch(() => fetched.delete(url));
+  fetched.set(url, text);
+  return text;
+}
+
+const folders = new Map<string, Promise<CompiledFolder>>();
+
+export function folderNamed(name: string): Promise<CompiledFolder> {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  const url = FOLDERS[`../../edition/talks/${name}.json`];
+  if (url === undefined) throw new AnswerError(`there is no talks folder ${name}`, 'folder');
+  const read = fetchText(url).then((text) => JSON.parse(text) as CompiledFolder);
+  read.catch(() => folders.delete(name));
+  folders.set(name, read);
+  return read;
+}
+
+type Tell = (progress: Progress) => void;
+type Used = ReadonlySet<'sectors' | 'regions'>;
+
+const edition = (() => {
+  const texts = new Map<string, string>();
+  const opened = openEdition(texts, () => new Date().toISOString().slice(0, 10));
+  return async (used: Used) => {
+    const names = [...used].flatMap((model) => modelTexts(model));
+    await Promise.all(
+      names.map(async (name) => texts.set(name, await fetchText(MODELS[`../../../../${name}`] ?? name))),
+    );
+    return opened;
+  };
+})();
+
+async function pricesOf({ rates }: CompiledFolder, name: string, then: Talks, tell: Tell): Promise<Prices> {
+  const used: Used = new Set(measuresOf(then).map(({ model }) => model));
+  const needsRates = then.issues.some(({ options }) => options.some(({ law }) => law.length > 0));
+  if (used.size > 0 && needsRates && rates === undefined)
+    throw new AnswerError(
+      `talks/${name}/rates.csv is missing; write it with: parley talks talks/${name} tabulate`,
+    );
+  const texts = await edition(used);
+  const question = tariffQuestion(
+    then,
+    {
+      ...(used.has('sectors') ? { sectors: sectorsBenchmark(texts) } : {}),
+      ...(used.has('regions') ? { regions: regionsBenchmark(texts) } : {}),
+    },
+    rates === undefined || !needsRates ? undefined : readRates(rates, `talks/${name}/rates.csv`),
+  );
+  if (question === undefined) return { tariffs: undefined };
+  const onProgress = ({ stage, iteration }: { readonly stage: string; readonly iteration: number }) => {
+    const all = Number.parseInt(stage, 10);
+    tell({
+      ...(Number.isNaN(all) ? {} : { done: iteration / all }),
+      figure: `prices ${iteration}${Number.isNaN(all) ? '' : ` / ${all}`}`,
+    });
+    return true;
+  };
+  return { tariffs: tariffBlock({ ...question, onProgress }) };
+}
+
+/** Tables that are kept: the days a reader goes back and forth between. */
+const KEPT = 4;
+const tables = new Map<string, Promise<Table>>();
+
+/** The folder as of a day, priced. */
+export function tableNamed(name: string, day: string, tell: Tell): Promise<Table> {
+  const key = `${name} ${day}`;
+  const known = tables.get(key);
+  tables.delete(key);
+  const table =
+    known ??
+    (async () => {
+      const folder = await folderNamed(name);
+      return tableOf(folder.talks, day, await pricesOf(folder, name, asOf(folder.talks, day), tell));
+    })();
+  table.catch(() => tables.delete(key));
+  tables.set(key, table);
+  for (const old of [...tables.keys()].slice(0, -KEPT)) tables.delete(old);
+  return table;
+}

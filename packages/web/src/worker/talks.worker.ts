@@ -1,0 +1,135 @@
+// The talks worker: what could be signed as of a day, one package explained, the dates ahead, and long runs that tell how far they are.
+
+import {
+  asOf,
+  calendarOf,
+  drawUncertainty,
+  explain,
+  mapOf,
+  named,
+  type Overview,
+  optionsOf,
+  overview,
+  retrospect,
+  situationOn,
+  type Table,
+  tellUncertainty,
+} from '@parley/core/talks';
+import { answerQuestions, type Context } from './answering.js';
+import { AnswerError, type Progress } from './protocol.js';
+import type { AsOf, TalksQuestions } from './talks-questions.js';
+import { folderNamed, tableNamed } from './talks-tables.js';
+
+/** Squares of the map. */
+const [COLUMNS, ROWS] = [96, 60];
+/** Packages between two tellings of how far a walk is. */
+const OFTEN = 400_000;
+
+async function situation({ folder, asOf: day }: AsOf, { progress }: Pick<Context, 'progress'>) {
+  const table = await tableNamed(folder, day, progress);
+  return situationOn(table, table.day);
+}
+
+/** Overviews by folder and day: going back to a day shows the same at once. */
+const overviews = new Map<string, Overview>();
+
+/** Lets messages come in, such as the wish to hear no more; throws where there is one. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (signal.aborted) throw new AnswerError('cancelled');
+}
+
+/** Does the steps of a long run, telling each; ends when nobody waits any more. */
+async function run<Step, Answer>(
+  steps: Iterator<Step, Answer>,
+  { signal, progress }: Context,
+  tell: (step: Step) => Progress,
+): Promise<Answer> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    progress(tell(value));
+    await breathe(signal);
+  }
+}
+
+const of = (done: number, all: number) => `${done.toLocaleString('en-US')} / ${all.toLocaleString('en-US')}`;
+
+answerQuestions<TalksQuestions>(
+  {
+    async folder({ folder, asOf: day }) {
+      const { talks, snapshots, outcome } = await folderNamed(folder);
+      return { talks: asOf(talks, day), snapshots, outcome };
+    },
+    async map({ frame, ...question }, context) {
+      const seen = await situation(question, context);
+      let last = 0;
+      const onProgress = (done: number, packages: number) => {
+        if (Math.abs(packages - last) < OFTEN) return;
+        last = packages;
+        context.progress({ done, figure: `packages ${of(packages, seen.space.size)}` });
+      };
+      return mapOf(seen, { columns: COLUMNS, rows: ROWS, frame, onProgress });
+    },
+    async overview(question, context) {
+      const key = `${question.folder} ${question.asOf}`;
+      const seen = await situation(question, context);
+      const known = overviews.get(key);
+      if (known !== undefined) return known;
+      context.progress({ figure: `overview ${seen.space.size.toLocaleString('en-US')}` });
+      const answer = overview(seen);
+      overviews.set(key, answer);
+      return answer;
+    },
+    async package({ options, ...question }, context) {
+      const seen = await situation(question, context);
+      const answer = explain(seen, optionNumbers(seen, options));
+      return { asOf: seen.day, on: seen.on, ...answer };
+    },
+    async numbered({ at, ...question }, context) {
+      const seen = await situation(question, context);
+      return { options: named(seen, optionsOf(seen.space, at)) };
+    },
+    async calendar({ folder, asOf: day }, { progress }) {
+      return calendarOf(await tableNamed(folder, day, progress));
+    },
+    async uncertainty({ draws, seed, ...question }, context) {
+      const seen = await situation(question, context);
+      const found = await run(drawUncertainty(seen, { draws, seed }), context, ({ done }) => ({
+        done: done / draws,
+        figure: `draws ${of(done, draws)}`,
+      }));
+      return tellUncertainty(found, seed);
+    },
+    async retrospect({ folder: name, draws, seed }, context) {
+      const { talks, snapshots, outcome } = await folderNamed(name);
+      const days = snapshots.map(({ asOf: day }) => day);
+      const tables = new Map<string, Table>();
+      for (const day of days) {
+        tables.set(day, await tableNamed(name, day, context.progress));
+        await breathe(context.signal);
+      }
+      const tableAt = (day: string): Table => {
+        const table = tables.get(day);
+        if (table === undefined) throw new AnswerError(`${day} is no snapshot of ${name}`);
+        return table;
+      };
+      const folder = { talks, snapshots, outcome, texts: new Map<string, string>() };
+      return run(retrospect(folder, { draws, seed, tableAt }), context, ({ asOf: day, done }) => ({
+        done: (days.indexOf(day) + done / draws) / days.length,
+        figure: `${day} ${of(done, draws)}`,
+      }));
+    },
+  },
+  ['calendar', 'uncertainty', 'retrospect'],
+);
+
+function optionNumbers(
+  { talks, today }: Table,
+  options: Readonly<Record<string, string>>,
+): readonly number[] {
+  return talks.issues.map(({ issue, options: all }, at) => {
+    const place = all.findIndex(({ option }) => option === options[issue]);
+    return place < 0 ? (today[at] as number) : place;
+  });
+}
