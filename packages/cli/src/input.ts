@@ -11,9 +11,9 @@ export class InputError extends Error {
   }
 }
 
-/** A file by its path, as a question carries it; undefined when there is none. */
+/** A file by its path, as a question carries it; undefined when there is none. A pipe is one: `parley deal /dev/stdin`. */
 export function fileAt(path: string): { readonly path: string; readonly text: string } | undefined {
-  if (!existsSync(path) || !statSync(path).isFile()) return undefined;
+  if (!existsSync(path) || statSync(path).isDirectory()) return undefined;
   return { path, text: readFileSync(path, 'utf8') };
 }
 

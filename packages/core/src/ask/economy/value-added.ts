@@ -23,6 +23,10 @@ export function askValueAdded(edition: Edition, question: ValueAddedQuestion): V
 
 /** Traces the value of a product. Throws an `AskError`. */
 export function traceValue(edition: Edition, question: ValueAddedQuestion): TracedValue {
+  return refusing('of', () => trace(edition, question));
+}
+
+function trace(edition: Edition, question: ValueAddedQuestion): TracedValue {
   const { of, sector, to, table = 'icio-2017' } = question;
   const chain = chainOf(edition, table);
   const ids = chain.economies.map(({ id }) => id);
@@ -37,7 +41,7 @@ export function traceValue(edition: Edition, question: ValueAddedQuestion): Trac
     const names = chain.sectors.map(({ name }) => name).join('; ');
     throw new AskError('sector', `this table has no \`${sector}\`; it has ${names}`);
   }
-  const origins = refusing('of', () => valueAdded.origins(chain, economyOf('of', of), found.id));
+  const origins = valueAdded.origins(chain, economyOf('of', of), found.id);
   const buyer = to === undefined ? undefined : economyOf('to', to);
   const home = origins.economies.find(({ economy }) => economy === buyer)?.percent;
   const answer: ValueAddedAnswer = {
