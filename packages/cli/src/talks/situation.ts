@@ -25,6 +25,7 @@ import {
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import type { OpenFolder } from './folder.js';
+import { rateQuestion } from './rate-question.js';
 
 export interface AsOfOptions {
   readonly asOf?: string;
@@ -73,21 +74,38 @@ export function refusing<T>(run: () => T): T {
 }
 
 /** The models, calibrated only when some party asks them. */
-function pricesOf({ edition }: Session, { path, texts }: OpenFolder, then: Talks): Prices {
+function pricesOf(session: Session, folder: OpenFolder, then: Talks): Prices {
+  const { edition } = session;
+  const { path, texts } = folder;
   const used = new Set(measuresOf(then).map(({ model }) => model));
   const text = texts.get('rates.csv');
   const needsRates = then.issues.some(({ options }) => options.some(({ law }) => law.length > 0));
   if (used.size > 0 && needsRates && text === undefined)
     throw new InputError(`${path}/rates.csv is missing; write it with: parley talks ${path} tabulate`);
+  const rates = text === undefined || !needsRates ? undefined : readRates(text, `${path}/rates.csv`);
+  if (used.size > 0 && rates !== undefined) warnIfStale(session, folder, rates.digest);
   const question = tariffQuestion(
     then,
     {
       ...(used.has('sectors') ? { sectors: sectorsBenchmark(edition) } : {}),
       ...(used.has('regions') ? { regions: regionsBenchmark(edition) } : {}),
     },
-    text === undefined || !needsRates ? undefined : readRates(text, `${path}/rates.csv`),
+    rates,
   );
   return { tariffs: question === undefined ? undefined : tariffBlock(question) };
+}
+
+/** Says so where the duties were tabulated under other acts, law or imports than those of now. */
+function warnIfStale(session: Session, folder: OpenFolder, digest: string): void {
+  const { path } = folder;
+  session.edition.once(`freshness of ${path}`, () => {
+    const fresh = rateQuestion(session, folder).digest === digest;
+    if (!fresh)
+      process.stderr.write(
+        `parley: ${path}/rates.csv was made from other acts, law or imports; renew it with: parley talks ${path} tabulate\n`,
+      );
+    return fresh;
+  });
 }
 
 /** `autos=15,rice=none` as options; what is not named stays as today. */

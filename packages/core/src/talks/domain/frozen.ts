@@ -11,11 +11,13 @@ const PARTS = ['table', 'parties', 'events', 'evidence'] as const;
 /** Hexadecimal digits kept of each part: 64 bits tell an edit from no edit. */
 const DIGITS = 16;
 
-/** The digest of the folder as it was public on a day: `table:... parties:... events:... evidence:...`. */
+/** The digest of the folder as it was public on a day: `table:... parties:... events:... evidence:...`. Notes and the title of the folder are no part of it. */
 export function digestOf(talks: Talks, day: string, sha256: Sha256): string {
-  const { parties, events, evidence, ...table } = asOf(talks, day);
+  const { parties, events, evidence, title: _, ...table } = asOf(talks, day);
   const parts = { table, parties, events, evidence };
-  return PARTS.map((part) => `${part}:${sha256(canonicalJson(parts[part])).slice(0, DIGITS)}`).join(' ');
+  return PARTS.map(
+    (part) => `${part}:${sha256(canonicalJson(withoutNotes(parts[part]))).slice(0, DIGITS)}`,
+  ).join(' ');
 }
 
 export interface FrozenSnapshot extends Snapshot {
@@ -37,6 +39,14 @@ export function compareSnapshots(
     const changed = snapshot.digest === undefined ? [] : now.split(' ').filter((part) => !parts.has(part));
     return { ...snapshot, now, changed: changed.map((part) => part.replace(/:.*/, '')) };
   });
+}
+
+/** A remark beside a statement is for readers: to mend it changes nothing. */
+function withoutNotes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNotes);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([key]) => key !== 'note');
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutNotes(member)]));
 }
 
 /** JSON whose members stand in the order of their names. */
