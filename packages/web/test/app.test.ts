@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toFragment } from '../src/state/fragment.js';
 import { objections } from './axe.js';
 import { DIST, openBrowser, ROOT, type Serving, serveDist, skipped } from './serving.js';
 
@@ -166,6 +167,21 @@ describe.skipIf(skipped)('the app', () => {
       expect(await page.getByRole('alert').innerText()).toContain('This link could not be read');
       await expectText(page, 'CN', '145%');
     }
+  });
+
+  it('takes whatever a link says: what does not fit becomes the beginning, a wrong fact can be taken back', async () => {
+    const facts = { mode: 'camel', is: ['no-such-fact'], value: 12 };
+    const parts = { product: { good: '<b>', origin: 'XX', beside: 7, facts }, deal: 'none' };
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(
+      `${serving.address}#${await toFragment({ on: '2025-99-99', known: 3, view: '?', parts })}`,
+    );
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('no-such-fact');
+    await page.getByRole('button', { name: 'is no-such-fact' }).click();
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('camel');
+    await page.getByRole('button', { name: 'mode' }).click();
+    await expectText(page, 'CN', '145%');
   });
 
   it('exports the numbers of the command it shows', async () => {

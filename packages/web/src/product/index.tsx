@@ -12,7 +12,7 @@ import { useAnswer } from '../worker/use-answer.js';
 import { Fields } from './fields.js';
 import { Origins } from './origins.js';
 import { FOUNDING_GOOD, productPart } from './part.js';
-import { Questions } from './questions.js';
+import { Given, Questions } from './questions.js';
 import { StoryClasses, StoryHead } from './story.js';
 import { ThroughTime } from './through-time.js';
 import { Verdict } from './verdict.js';
@@ -43,7 +43,12 @@ export function View() {
       {answer === undefined || question === undefined ? null : (
         <Shipping answer={answer} question={question} />
       )}
-      {error === undefined ? null : <Failure error={error} />}
+      {error === undefined ? null : (
+        <div className="questions">
+          <Failure error={error} />
+          <Given />
+        </div>
+      )}
       {answer === undefined || question === undefined || error !== undefined ? null : (
         <>
           <p className="hidden" role="status">

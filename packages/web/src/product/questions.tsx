@@ -40,18 +40,7 @@ export function Questions({ answer }: { readonly answer: DutyAnswer }) {
       {unknown.length === 0 ? null : (
         <p className="standfirst">{words.spans(format.money(low), format.money(high))}</p>
       )}
-      {given.length === 0 ? null : (
-        <ul className="given">
-          {given.map(({ key, fact, clear }) => (
-            <li key={key}>
-              <FactControl factKey={key} fact={fact} facts={facts} change={change} />
-              <button type="button" className="plain" onClick={() => change(clear)}>
-                × <span className="hidden">{key}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Given />
       <ul className="asked">{often.map(row)}</ul>
       {rare.length === 0 ? null : (
         <details key={good}>
@@ -62,6 +51,26 @@ export function Questions({ answer }: { readonly answer: DutyAnswer }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** The facts that were given, each to be changed or taken back; also where one of them is what is wrong. */
+export function Given() {
+  const [{ facts }, set] = usePart(productPart);
+  const change = (patch: Partial<Facts>) => set({ facts: withFact(facts, patch) });
+  const given = givenFacts(facts);
+  if (given.length === 0) return null;
+  return (
+    <ul className="given">
+      {given.map(({ key, fact, clear }) => (
+        <li key={`${key}${fact}`}>
+          <FactControl factKey={key} fact={fact} facts={facts} change={change} />
+          <button type="button" className="plain" onClick={() => change(clear)}>
+            × <span className="hidden">{key}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
