@@ -11,5 +11,11 @@ export default defineConfig({
       },
     ],
   },
-  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 15_000 } },
+  },
 });
