@@ -1,14 +1,15 @@
 // The app in a real browser: the founding story, search, both clocks, shared addresses, exports, offline, keys, axe, print.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toFragment } from '../src/state/fragment.js';
 import { objections } from './axe.js';
-import { DIST, openBrowser, ROOT, type Serving, serveDist, skipped } from './serving.js';
+import { DIST, openBrowser, openProfile, ROOT, type Serving, serveDist, skipped } from './serving.js';
 
 let serving: Serving;
 let browser: Browser;
@@ -275,6 +276,22 @@ describe.skipIf(skipped)('the app', () => {
     await page.getByRole('combobox', { name: 'Good' }).fill('rice');
     await page.locator('.hit').first().waitFor();
     expect((await page.locator('.hit').allTextContents()).join()).toContain('1006');
+  });
+
+  it('can be installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-profile-'));
+    const context = await openProfile(folder);
+    try {
+      const page = await context.newPage();
+      await page.goto(serving.address);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      const session = await context.newCDPSession(page);
+      expect(await session.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+      expect((await session.send('Page.getAppManifest')).errors).toEqual([]);
+    } finally {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('can be used by keys alone', async () => {

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** The built app; another build is tested by naming its folder. */
@@ -72,4 +72,10 @@ if (skipped)
 export async function openBrowser(): Promise<Browser> {
   if (executable === undefined) throw new Error('no chromium on this machine; apt-get install chromium');
   return chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+}
+
+/** A browser that keeps what it is given, as a reader's does: apps can be installed only into such a one. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  if (executable === undefined) throw new Error('no chromium on this machine; apt-get install chromium');
+  return chromium.launchPersistentContext(folder, { executablePath: executable, args: ['--no-sandbox'] });
 }
