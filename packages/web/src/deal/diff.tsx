@@ -2,7 +2,6 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { ReactNode } from 'react';
-import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Cell, Table } from '../export/table.js';
 import { first } from '../first.js';
@@ -11,6 +10,7 @@ import { type Format, useFormat } from '../words/format.js';
 import type { ChangedLine } from '../worker/economy-questions.js';
 import { Dumbbells } from './dumbbells.js';
 import { type Diff, sumsOf } from './figures.js';
+import { LongCommand } from './long-command.js';
 import { fileOf, type Held, type Side } from './part.js';
 import { dealWords } from './words.js';
 
@@ -197,18 +197,6 @@ export function Partners({ shown }: { readonly shown: readonly Shown[] }) {
 /** One day for both is said in the command; otherwise each deal has its own. */
 function sameDay(shown: readonly Shown[]): boolean {
   return new Set(shown.map(({ diff }) => diff.on)).size === 1;
-}
-
-/** A command of many lines is folded away until it is wanted. */
-export function LongCommand({ command }: { readonly command: string }) {
-  const lines = command.split('\n');
-  if (lines.length === 1) return <CommandLine command={command} />;
-  return (
-    <details className="long-command">
-      <summary>{lines.at(-1)}</summary>
-      <CommandLine command={command} />
-    </details>
-  );
 }
 
 export function Largest({ side, diff, largest }: Shown) {

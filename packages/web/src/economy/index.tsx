@@ -1,9 +1,112 @@
-// The economy view: not built yet.
+// The economy view: what a tariff, a deal or a change of law does to both sides first, then to everyone, solved while a slider moves.
 
+import { commandOf } from '@parley/core/ask';
+import { useMemo } from 'react';
+import { LongCommand } from '../deal/long-command.js';
+import { first } from '../first.js';
+import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
-import { shellWords } from '../words/shell.js';
+import { useFormat } from '../words/format.js';
+import { live } from '../worker/economy.js';
+import { useAnswer } from '../worker/use-answer.js';
+import { Controls } from './controls.js';
+import { signed, useNames } from './names.js';
+import { economyPart } from './part.js';
+import { idIn } from './places.js';
+import { Searches } from './search.js';
+import { Sectors } from './sectors.js';
+import { changesOf, Sides } from './sides.js';
+import { useSolved } from './solve.js';
+import { StatusLine } from './status.js';
+import { economyWords } from './words.js';
+import { World } from './world.js';
+import '../style/deal.css';
+import '../style/economy.css';
 
 export function View() {
-  const words = useWords(shellWords);
-  return <p className="standfirst">{words.soon}</p>;
+  const words = useWords(economyWords);
+  const format = useFormat();
+  const name = useNames();
+  const [state] = usePart(economyPart);
+  const model = state.scenario.startsWith('paper:') ? 'world' : state.model;
+  const solved = useSolved(model);
+  const beside = useSolved('sectors', true);
+  const rates = useAnswer(live, 'announced', state.scenario === 'liberation-day' ? { model } : undefined);
+  const announced = useMemo(() => {
+    const id = idIn(model, state.partner);
+    const found = rates.answer?.rates.find(({ exporter }) => exporter === id)?.rate;
+    return found === undefined ? null : Math.round(Number.parseFloat(found) * 100) / 100;
+  }, [rates.answer, state.partner, model]);
+  const { answer, question, pending } = solved;
+  // Of a change of law the model names the sides itself, unless the reader has dragged something.
+  const partner = partnerOf(state.partner, state.scenario, answer?.sides, model);
+  const notes = useMemo(
+    () =>
+      answer === undefined
+        ? []
+        : [
+            answer.title,
+            answer.caveat,
+            words.notes(first.lawKnownTo),
+            `status ${answer.status}, residual ${answer.residual}`,
+          ],
+    [answer, words],
+  );
+  const good = answer?.status === 'converged';
+  const us = answer === undefined ? undefined : changesOf(answer, 'USA')?.welfare;
+  const them = answer === undefined ? undefined : changesOf(answer, partner)?.welfare;
+  return (
+    <div className={`economy${pending ? ' pending' : ''}`} aria-busy={pending}>
+      <div className="title">
+        <h2 data-testid="headline">
+          {good && us !== undefined && us !== null && them !== undefined && them !== null
+            ? words.headline(signed(format, us), name(partner), signed(format, them))
+            : answer === undefined || good
+              ? words.solving
+              : words.unsolved}
+        </h2>
+        {answer === undefined ? null : (
+          <p className="quiet" lang="en">
+            {answer.title}
+          </p>
+        )}
+      </div>
+      <Controls announced={announced} />
+      <StatusLine solved={solved} />
+      {answer === undefined ? null : !good ? (
+        <p className="error" role="alert" lang="en">
+          {answer.advice}
+        </p>
+      ) : (
+        <>
+          <div className="first-look">
+            <Sides answer={answer} partner={partner} state={state} notes={notes} />
+            <Sectors solved={model === 'sectors' ? solved : beside} partner={partner} notes={notes} />
+          </div>
+          <World answer={answer} partner={partner} notes={notes} />
+        </>
+      )}
+      {answer === undefined ? null : (
+        <p className="quiet aside">
+          {words.caveat}: <span lang="en">{answer.caveat}</span>{' '}
+          {answer.coverage === undefined ? null : <span lang="en">{answer.coverage.note}</span>}
+        </p>
+      )}
+      {question === undefined ? null : <LongCommand command={commandOf('economy', question)} />}
+      <Searches />
+    </div>
+  );
+}
+
+/** Of a change of law the sides that the answer names; elsewhere the partner that was chosen. */
+function partnerOf(
+  chosen: string,
+  scenario: string,
+  sides: readonly string[] | undefined,
+  model: string,
+): string {
+  const law = scenario.startsWith('deal-') || scenario === 'clocks' || scenario.endsWith('-deal');
+  const named = law ? sides?.find((id) => id !== 'USA') : undefined;
+  if (named === undefined) return chosen;
+  return model !== 'world' && named === 'EUN' ? 'EU' : named;
 }

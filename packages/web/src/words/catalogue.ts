@@ -7,7 +7,7 @@ type Message = string | ((...figures: never[]) => string);
 export type Messages = { readonly [key: string]: Message | Messages };
 
 /** The same keys, with any text. */
-type Same<T> = {
+export type Same<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...figures: infer F) => string

@@ -1,0 +1,35 @@
+// Names of economies in the reader's language, whatever a model calls them.
+
+import { useMemo } from 'react';
+import { useWords } from '../words/catalogue.js';
+import { useFormat } from '../words/format.js';
+import { placeOf } from './places.js';
+import { economyWords } from './words.js';
+
+/** The name of an economy by its id in a model. */
+export function useNames(): (id: string) => string {
+  const format = useFormat();
+  const { eu, rest, us } = useWords(economyWords);
+  return useMemo(
+    () => (id: string) => {
+      if (id === 'EU' || id === 'EUN') return eu;
+      if (id === 'ROW') return rest;
+      if (id === 'USA') return us;
+      const place = placeOf(id);
+      return place === undefined ? id : format.country(place.alpha2);
+    },
+    [format, eu, rest, us],
+  );
+}
+
+/** A percent change with its sign, a proper minus, and as many digits as it deserves. */
+export function signed(
+  format: { number: (value: number, digits?: number) => string },
+  value: number,
+): string {
+  const size = Math.abs(value);
+  const digits = size >= 10 ? 1 : size >= 0.1 ? 2 : size >= 0.001 ? 3 : 4;
+  const text = format.number(size, digits);
+  if (text === format.number(0, digits)) return text;
+  return `${value > 0 ? '+' : '−'}${text}`;
+}

@@ -1,0 +1,66 @@
+// The countries of the world model by their three codes of ISO 3166-1: what models say, what Intl names, what the map draws.
+
+/** Alpha-3, alpha-2 and number in one word each, as the models order them. */
+const CODES = [
+  'ABWAW533 AFGAF004 AGOAO024 ALBAL008 AREAE784 ARGAR032 ARMAM051 ATGAG028 AUSAU036 AUTAT040 AZEAZ031',
+  'BDIBI108 BELBE056 BENBJ204 BFABF854 BGDBD050 BGRBG100 BHRBH048 BHSBS044 BIHBA070 BLRBY112 BLZBZ084',
+  'BMUBM060 BOLBO068 BRABR076 BRBBB052 BRNBN096 BTNBT064 BWABW072 CAFCF140 CANCA124 CHECH756 CHLCL152',
+  'CHNCN156 CIVCI384 CMRCM120 CODCD180 COGCG178 COLCO170 COMKM174 CPVCV132 CRICR188 CUWCW531 CYMKY136',
+  'CYPCY196 CZECZ203 DEUDE276 DJIDJ262 DMADM212 DNKDK208 DOMDO214 DZADZ012 ECUEC218 EGYEG818 ERIER232',
+  'ESPES724 ESTEE233 ETHET231 FINFI246 FJIFJ242 FRAFR250 FSMFM583 GABGA266 GBRGB826 GEOGE268 GHAGH288',
+  'GINGN324 GMBGM270 GNBGW624 GNQGQ226 GRCGR300 GRDGD308 GRLGL304 GTMGT320 GUYGY328 HKGHK344 HNDHN340',
+  'HRVHR191 HTIHT332 HUNHU348 IDNID360 INDIN356 IRLIE372 IRNIR364 IRQIQ368 ISLIS352 ISRIL376 ITAIT380',
+  'JAMJM388 JORJO400 JPNJP392 KAZKZ398 KENKE404 KGZKG417 KHMKH116 KIRKI296 KNAKN659 KORKR410 KWTKW414',
+  'LAOLA418 LBNLB422 LBRLR430 LBYLY434 LCALC662 LKALK144 LSOLS426 LTULT440 LUXLU442 LVALV428 MACMO446',
+  'MARMA504 MDAMD498 MDGMG450 MDVMV462 MEXMX484 MHLMH584 MKDMK807 MLIML466 MLTMT470 MMRMM104 MNEME499',
+  'MNGMN496 MOZMZ508 MRTMR478 MUSMU480 MWIMW454 MYSMY458 NAMNA516 NCLNC540 NERNE562 NGANG566 NICNI558',
+  'NLDNL528 NORNO578 NPLNP524 NZLNZ554 OMNOM512 PAKPK586 PANPA591 PERPE604 PHLPH608 PLWPW585 PNGPG598',
+  'POLPL616 PRTPT620 PRYPY600 PYFPF258 QATQA634 ROURO642 RUSRU643 RWARW646 SAUSA682 SDNSD729 SENSN686',
+  'SGPSG702 SLBSB090 SLESL694 SLVSV222 SOMSO706 SRBRS688 SSDSS728 SURSR740 SVKSK703 SVNSI705 SWESE752',
+  'SWZSZ748 SXMSX534 SYCSC690 SYRSY760 TCATC796 TCDTD148 TGOTG768 THATH764 TJKTJ762 TKMTM795 TLSTL626',
+  'TONTO776 TTOTT780 TUNTN788 TURTR792 TZATZ834 UGAUG800 UKRUA804 URYUY858 USAUS840 UZBUZ860 VCTVC670',
+  'VENVE862 VNMVN704 VUTVU548 YEMYE887 ZAFZA710 ZMBZM894 ZWEZW716',
+].join(' ');
+
+export interface Place {
+  readonly alpha3: string;
+  readonly alpha2: string;
+  readonly number: string;
+}
+
+export const PLACES: readonly Place[] = CODES.split(' ').map((word) => ({
+  alpha3: word.slice(0, 3),
+  alpha2: word.slice(3, 5),
+  number: word.slice(5),
+}));
+
+const byAlpha3 = new Map(PLACES.map((place) => [place.alpha3, place]));
+const byNumber = new Map(PLACES.map((place) => [place.number, place]));
+
+export function placeOf(alpha3: string): Place | undefined {
+  return byAlpha3.get(alpha3);
+}
+
+export function placeNumbered(number: string): Place | undefined {
+  return byNumber.get(number.padStart(3, '0'));
+}
+
+/** Members of the European Union, which is one economy in the models of sectors. */
+export const UNION: readonly string[] =
+  'AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE'.split(
+    ' ',
+  );
+
+/** The largest economies by GDP of 2023, those that a list of a page can hold. */
+export const LARGE: readonly string[] =
+  'USA CHN DEU JPN IND GBR FRA ITA BRA CAN RUS MEX AUS KOR ESP IDN NLD TUR SAU CHE POL ARG THA VNM'.split(
+    ' ',
+  );
+
+/** Economies of the models of sectors, beside the United States and the rest. */
+export const OF_SECTORS: readonly string[] = ['BRA', 'CHN', 'EU', 'IND', 'JPN'];
+
+/** What a model calls a partner: the world has the Union as a group, the models of sectors as an economy. */
+export function idIn(model: string, partner: string): string {
+  return partner === 'EU' && model !== 'world' ? 'EUN' : partner;
+}
