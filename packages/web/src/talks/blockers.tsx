@@ -1,5 +1,6 @@
 // What blocks a deal and what opens it: lines that must fall, lines that cannot all stand, the cheapest opening; and a hand tied tighter.
 
+import { commandOf } from '@parley/core/ask';
 import type { ConcessionAnswer } from '@parley/core/talks';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
@@ -8,15 +9,16 @@ import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
 import { useWords } from '../words/catalogue.js';
 import { shortened } from './balance.js';
-import { sideTitle, useTalks } from './context.js';
-import { commandFor, moved, useFigures } from './figures.js';
+import { lineTitle, sideTitle, useTalks } from './context.js';
+import { moved, useFigures } from './figures.js';
 import { Ground } from './ground.js';
 import { talksWords } from './words.js';
 
 export function Blockers() {
   const words = useWords(talksWords);
   const { count, signed } = useFigures();
-  const { answer, talks, folder, asOf } = useTalks();
+  const view = useTalks();
+  const { answer, talks, folder, asOf } = view;
   const { lines, signable, agreement, schelling, corrections, conflicts } = answer;
   const table: Table = {
     name: `${words.blockers}: ${talks.talks}`,
@@ -31,7 +33,7 @@ export function Blockers() {
     })),
     notes: [`${talks.title}; as public on ${asOf}; ${signable} packages can be signed with every line`],
   };
-  const name = (line: string) => lines.find((each) => each.line === line)?.title ?? line;
+  const name = (line: string) => lineTitle(view, line);
   return (
     <Figure
       title={agreement ? words.blockersOpen : words.blockers}
@@ -63,10 +65,10 @@ export function Blockers() {
           <details className="atoms">
             <summary>{words.whyLines}</summary>
             <ul>
-              {lines.map(({ line, title, why, evidence, assumed }) => (
+              {lines.map(({ line, why, evidence, assumed }) => (
                 <li key={line}>
                   <span>
-                    <strong lang="en">{title}.</strong> <span lang="en">{why}</span>{' '}
+                    <strong lang="en">{name(line)}.</strong> <span lang="en">{why}</span>{' '}
                     <Ground evidence={evidence} assumed={assumed} />
                   </span>
                 </li>
@@ -111,7 +113,7 @@ export function Blockers() {
               </table>
             </div>
           )}
-          <CommandLine command={commandFor(folder, asOf)} />
+          <CommandLine command={commandOf('talks', { folder, asOf })} />
         </>
       }
     >
@@ -147,9 +149,10 @@ function Sets({ title, sets, name }: SetsProps) {
 function Opening({ title, found }: { readonly title: string; readonly found: ConcessionAnswer | undefined }) {
   const words = useWords(talksWords);
   const { amount } = useFigures();
-  const { talks, choose, answer } = useTalks();
+  const view = useTalks();
+  const { talks, choose } = view;
   if (found === undefined) return null;
-  const name = (line: string) => answer.lines.find((each) => each.line === line)?.title ?? line;
+  const name = (line: string) => lineTitle(view, line);
   return (
     <div>
       <h4>
@@ -200,12 +203,13 @@ const ROW = 30;
 function Without() {
   const words = useWords(talksWords);
   const { count } = useFigures();
-  const { answer } = useTalks();
+  const view = useTalks();
+  const { answer } = view;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const narrow = width < 620;
   const row = narrow ? 38 : ROW;
-  const left = narrow ? 0 : 340;
+  const left = narrow ? 0 : 370;
   const lines = [...answer.lines].sort((a, b) => b.without - a.without);
   const most = Math.max(1, ...lines.map(({ without }) => without));
   const wide = Math.max(0, width - left - 84);
@@ -219,14 +223,14 @@ function Without() {
           aria-label={words.blockers}
           className="bars"
         >
-          {lines.map(({ line, title, without, kind }, at) => {
+          {lines.map(({ line, without, kind }, at) => {
             const y = at * row;
             const bar = narrow ? y + 17 : y + 6;
             const base = (answer.signable / most) * wide;
             return (
               <g key={line}>
                 <text x={0} y={narrow ? y + 12 : y + 18} className={kind}>
-                  {shortened(title, narrow ? 48 : 54)}
+                  {shortened(lineTitle(view, line), narrow ? 48 : 58)}
                 </text>
                 <rect className="now" x={left} y={bar} width={base} height={14} />
                 <rect

@@ -1,5 +1,6 @@
 // The calendar strip: what can be signed on each date ahead, what no deal means from then on, threats, and what waiting costs each side.
 
+import { commandOf } from '@parley/core/ask';
 import type { CalendarAnswer, DateAnswer } from '@parley/core/talks';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
@@ -13,7 +14,7 @@ import { talks as worker } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { ticks } from './axis.js';
 import { sideTitle, useTalks } from './context.js';
-import { commandFor, moved, useFigures } from './figures.js';
+import { moved, useFigures } from './figures.js';
 import { talksWords } from './words.js';
 import { Work } from './work.js';
 
@@ -95,11 +96,11 @@ export function Calendar() {
       below={
         <>
           <Dates answer={current} titles={titles} />
-          <CommandLine command={commandFor(folder, asOf, 'calendar')} />
+          <CommandLine command={commandOf('talks', { folder, ask: 'calendar', asOf })} />
         </>
       }
     >
-      <Strip answer={current} titles={titles} />
+      <Strip answer={current} />
     </Figure>
   );
 }
@@ -109,12 +110,12 @@ const GAP = 34;
 const LINE = 70;
 const WAIT = 56;
 
-interface StripProps {
+interface DatesProps {
   readonly answer: CalendarAnswer;
   readonly titles: readonly string[];
 }
 
-function Strip({ answer: { dates }, titles }: StripProps) {
+function Strip({ answer: { dates, sides } }: { readonly answer: CalendarAnswer }) {
   const words = useWords(talksWords);
   const format = useFormat();
   const { count, signed } = useFigures();
@@ -194,10 +195,7 @@ function Strip({ answer: { dates }, titles }: StripProps) {
                 textAnchor="end"
                 className="end"
               >
-                {titles[k]
-                  ?.split(' ')
-                  .map((word) => word[0])
-                  .join('')}
+                {sides[k]?.toUpperCase()}
               </text>
             </g>
           ))}
@@ -256,7 +254,7 @@ function apart(
   return kept;
 }
 
-function Dates({ answer: { dates, sides }, titles }: StripProps) {
+function Dates({ answer: { dates, sides }, titles }: DatesProps) {
   const words = useWords(talksWords);
   const format = useFormat();
   const { count, signed, share } = useFigures();

@@ -25,5 +25,16 @@ export function useTalks(): TalksView {
   return view;
 }
 
+/** A red line with its side, as two sides may have one of the same words. */
+export function lineTitle({ answer, talks }: Pick<TalksView, 'answer' | 'talks'>, line: string): string {
+  const found = answer.lines.find((each) => each.line === line);
+  if (found !== undefined) return `${sideTitle(talks, found.side)}: ${found.title}`;
+  const party = talks.parties.find(({ lines }) => lines.some((each) => each.line === line));
+  const later = party?.lines.find((each) => each.line === line);
+  return party === undefined || later === undefined
+    ? line
+    : `${sideTitle(talks, party.side)}: ${later.title}`;
+}
+
 export const sideTitle = ({ sides }: Pick<Talks, 'sides'>, side: string): string =>
   sides.find((each) => each.side === side)?.title ?? side;

@@ -1,12 +1,13 @@
 // The package editor: one option for each issue, solved exactly as it is chosen; which red lines it keeps, and who pays for it.
 
+import { commandOf } from '@parley/core/ask';
 import type { Issue, LineInPackage, Options } from '@parley/core/talks';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
 import { useWords } from '../words/catalogue.js';
-import { useTalks } from './context.js';
-import { commandFor, complete, useFigures, written } from './figures.js';
+import { sideTitle, useTalks } from './context.js';
+import { complete, useFigures, written } from './figures.js';
 import { talksWords } from './words.js';
 
 export function Editor({ solving }: { readonly solving: boolean }) {
@@ -66,11 +67,16 @@ export function Editor({ solving }: { readonly solving: boolean }) {
           {explained === undefined ? null : (
             <div className={current === undefined || solving ? 'stale' : ''}>
               <Lines lines={explained.lines} />
-              {explained.surrogateError === 0 ? null : (
+              {explained.surrogateError < 0.0005 ? null : (
                 <p className="quiet">{words.tableOff(amount(explained.surrogateError))}</p>
               )}
               <CommandLine
-                command={commandFor(folder, asOf, `package ${written(explained.options, talks)}`)}
+                command={commandOf('talks', {
+                  folder,
+                  ask: 'package',
+                  detail: written(explained.options, talks),
+                  asOf,
+                })}
               />
               <Exports table={linesTable(explained.lines, words, asOf, talks.unit)} json={explained} />
             </div>
@@ -123,6 +129,11 @@ function Choice({ issue: { issue, title, kind, options }, chosen, today, signed,
 
 function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
   const words = useWords(talksWords);
+  const { talks } = useTalks();
+  const party = (line: string) => {
+    const of = talks.parties.find((each) => each.party === lines.find((it) => it.line === line)?.party);
+    return of === undefined ? '' : `${sideTitle(talks, of.side)}, ${of.title}`;
+  };
   const { signed, amount } = useFigures();
   return (
     <table className="lines">
@@ -144,7 +155,7 @@ function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
             <th scope="row">
               <span lang="en">{title}</span>
               <span className="cite">
-                {kind === 'vote' ? words.vote(String(weight ?? 1)) : words.veto}
+                {party(line)} · {kind === 'vote' ? words.vote(String(weight ?? 1)) : words.veto}
                 {assumed ? ` · ${words.assumed}` : ''}
               </span>
             </th>

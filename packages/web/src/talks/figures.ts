@@ -73,7 +73,5 @@ export function unnamed(options: Options, { issues }: Talks): readonly string[] 
     .map(({ issue }) => issue);
 }
 
-/** The command of a question of a folder. */
-export function commandFor(folder: string, asOf: string, question = ''): string {
-  return ['parley talks', `talks/${folder}`, question, `--as-of ${asOf}`].filter((it) => it !== '').join(' ');
-}
+/** A text whose per cent signs stay with their figures. */
+export const kept = (text: string): string => text.replaceAll(' %', '\u00a0%');

@@ -84,8 +84,7 @@ function Moves({ moves }: { readonly moves: readonly MoveAnswer[] }) {
             <td className="figure">{amount(cost)}</td>
             <td className="figure">{amount(gain)}</td>
             <td className={rate < 0 ? 'figure both' : 'figure'}>
-              {amount(rate)}
-              {rate < 0 ? <span className="cite">{words.bothGain}</span> : null}
+              {rate < 0 ? words.bothGain : amount(rate)}
             </td>
           </tr>
         ))}

@@ -5,7 +5,7 @@ import { today } from '../state/state.js';
 import { change, useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
-import { useFigures } from './figures.js';
+import { kept, useFigures } from './figures.js';
 import { listed as all, type ListedFolder } from './folders.js';
 import { talksPart } from './part.js';
 import { talksWords } from './words.js';
@@ -36,7 +36,7 @@ export function Head({ listed, asOf, answer }: Props & { readonly answer: Overvi
       <p className="lead">
         {words.asPublic(format.day(asOf))}
         {stop === undefined ? '' : ' — '}
-        {stop === undefined ? null : <span lang="en">{stop.title}</span>}
+        {stop === undefined ? null : <span lang="en">{kept(stop.title)}</span>}
         {words.stopMark}{' '}
         {answer === undefined ? '' : answer.agreement ? words.setNotPoint : words.noAgreementLead}
         {signed !== undefined && signed <= asOf ? ` ${words.alreadySigned(format.day(signed))}` : ''}
@@ -68,7 +68,7 @@ export function Asked({ listed, asOf }: Props) {
         >
           {all.map((each) => (
             <option key={each.folder} value={each.folder} lang="en">
-              {each.title}
+              {each.sides.map(({ title }) => title).join(' – ')}, {each.folder.slice(-4)}
             </option>
           ))}
         </select>
@@ -84,7 +84,7 @@ export function Asked({ listed, asOf }: Props) {
                 onClick={() => go(stop.asOf)}
               >
                 <strong className="figure">{format.shortDay(stop.asOf)}</strong>
-                <span lang={stop.lang}>{stop.title}</span>
+                <span lang={stop.lang}>{kept(stop.title)}</span>
               </button>
             </li>
           ))}

@@ -116,7 +116,7 @@ function Rungs({ issue: { issue, title, options }, pieces, onOpen }: RungsProps)
   const { talks, asOf, chosen, outcome } = useTalks();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const left = Math.min(250, width * 0.48);
+  const left = Math.min(270, width * 0.52);
   const tall = options.length * RUNG;
   const [from, to] = [dayNumber(BEGINS), Math.max(dayNumber(BEGINS) + 30, dayNumber(asOf))];
   const x = (day: string) =>
@@ -152,7 +152,7 @@ function Rungs({ issue: { issue, title, options }, pieces, onOpen }: RungsProps)
                 y={(at + 0.5) * RUNG + 4}
               >
                 <title>{what}</title>
-                {shortened(what, Math.floor((left - 20) / 6.4))}
+                {shortened(what, Math.floor((left - 22) / 5.9))}
               </text>
               {outcome?.package[issue] === option ? (
                 <path className="signed" d={`M8 ${(at + 0.5) * RUNG - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5z`} />

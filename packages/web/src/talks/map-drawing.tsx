@@ -120,13 +120,18 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
 /** Squares of one class as one path. */
 function squarePaths(map: MapAnswer, lifted: number, inner: number, tall: number) {
   const [w, h] = [inner / map.columns, tall / map.rows];
-  const gap = w > 5 ? 0.6 : 0.25;
+  const most = Math.log10(1 + map.counts.reduce((max, count) => Math.max(max, count), 1));
   const paths = new Map<string, string[]>();
   for (const [at, square] of map.squares.entries()) {
     const name = classOf(map, at, lifted);
     const column = square % map.columns;
     const row = Math.floor(square / map.columns);
-    const d = `M${(LEFT + column * w).toFixed(1)} ${(TOP + tall - (row + 1) * h).toFixed(1)}h${(w - gap).toFixed(2)}v${(h - gap).toFixed(2)}h${(gap - w).toFixed(2)}z`;
+    // As in a halftone: the more packages, the more of its place a square fills.
+    const size = 0.4 + 0.54 * (Math.log10(1 + (map.counts[at] ?? 0)) / most);
+    const [wide, high] = [w * size, h * size];
+    const left = LEFT + (column + 0.5) * w - wide / 2;
+    const top = TOP + tall - (row + 0.5) * h - high / 2;
+    const d = `M${left.toFixed(1)} ${top.toFixed(1)}h${wide.toFixed(1)}v${high.toFixed(1)}h${(-wide).toFixed(1)}z`;
     const list = paths.get(name);
     if (list === undefined) paths.set(name, [d]);
     else list.push(d);

@@ -3,7 +3,7 @@
 import type { MapAnswer } from '@parley/core/talks';
 import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
-import { useTalks } from './context.js';
+import { lineTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { talksWords } from './words.js';
@@ -48,6 +48,13 @@ export function MapKey({ map, under, onFrame }: Props) {
           : [swatch('opens-0', words.key.opens('1')), swatch('opens-1', words.key.opens('10'))]}
         <li>
           <svg width="16" height="12" aria-hidden="true">
+            <rect className="cross-1" x="0" y="4" width="4" height="4" />
+            <rect className="cross-1" x="6" y="1" width="10" height="10" />
+          </svg>
+          {words.key.size(count(Math.min(...map.counts)), count(Math.max(...map.counts)))}
+        </li>
+        <li>
+          <svg width="16" height="12" aria-hidden="true">
             <path className="frontier" d="M0 2H8V10H16" />
           </svg>
           {words.key.frontier}
@@ -84,6 +91,7 @@ export function MapKey({ map, under, onFrame }: Props) {
 function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) {
   const words = useWords(talksWords);
   const { count } = useFigures();
+  const view = useTalks();
   const [packages, canSign, fewest] = [map.counts[at] ?? 0, map.canSign[at] ?? 0, map.fewest[at] ?? 0];
   const only = map.lines
     .map((line, k) => ({ line, packages: map.alone[k]?.[at] ?? 0 }))
@@ -94,7 +102,7 @@ function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) 
     <>
       {words.readout(count(packages), count(canSign))}
       {canSign > 0 ? '' : ` ${words.readoutFewest(String(fewest))}`}
-      {only.map(({ line, packages: held }) => ` ${words.readoutOnly(line, count(held))}`)}
+      {only.map(({ line, packages: held }) => ` ${words.readoutOnly(lineTitle(view, line), count(held))}`)}
     </>
   );
 }
@@ -103,7 +111,8 @@ function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) 
 function Lifting({ map }: { readonly map: MapAnswer }) {
   const words = useWords(talksWords);
   const { count } = useFigures();
-  const { answer } = useTalks();
+  const view = useTalks();
+  const { answer } = view;
   const [{ lifted }, set] = usePart(talksPart);
   const lines = answer.lines
     .filter(({ line, without }) => without > answer.signable && map.lines.includes(line))
@@ -113,14 +122,14 @@ function Lifting({ map }: { readonly map: MapAnswer }) {
     <>
       <h4>{words.lifting}</h4>
       <ul className="lifting">
-        {lines.map(({ line, title, without }) => (
+        {lines.map(({ line, without }) => (
           <li key={line}>
             <button
               type="button"
               aria-pressed={lifted === line}
               onClick={() => set({ lifted: lifted === line ? '' : line })}
             >
-              <span lang="en">{title}</span>
+              <span lang="en">{lineTitle(view, line)}</span>
               <span className="figure">+{count(without - answer.signable)}</span>
             </button>
           </li>

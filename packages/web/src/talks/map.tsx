@@ -1,5 +1,6 @@
 // The signable map: how many packages lie where, what of them can be signed, and which line stands before the rest.
 
+import { commandOf } from '@parley/core/ask';
 import type { MapAnswer, MarkName } from '@parley/core/talks';
 import { useRef, useState } from 'react';
 import { CommandLine } from '../export/command-line.js';
@@ -13,7 +14,7 @@ import { shellWords } from '../words/shell.js';
 import { talks } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { useTalks } from './context.js';
-import { commandFor, moved, unnamed, useFigures } from './figures.js';
+import { moved, unnamed, useFigures } from './figures.js';
 import { MapDrawing, type Point } from './map-drawing.js';
 import { MapKey } from './map-key.js';
 import { talksPart } from './part.js';
@@ -92,43 +93,46 @@ export function SignableMap() {
           <MapKey map={current} under={under} onFrame={(frame) => set({ frame })} />
         </div>
       )}
-      <table className="marks">
-        <caption>{words.marksCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.markColumns.mark}</th>
-            <th scope="col" className="figure">
-              {first}
-            </th>
-            <th scope="col" className="figure">
-              {second}
-            </th>
-            <th scope="col">{words.markColumns.package}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.marks.map(({ mark, ties, packages }) => {
-            const [one] = packages;
-            return one === undefined ? null : (
-              <tr key={mark}>
-                <th scope="row">
-                  <span className="letter" aria-hidden="true">
-                    {LETTERS[mark]}
-                  </span>
-                  <button type="button" className="link" onClick={() => choose(one.options)}>
-                    {words.markNames[mark]}
-                  </button>
-                  {ties > 1 ? <span className="quiet"> {words.ties(count(ties))}</span> : null}
-                </th>
-                <td className="figure">{signed(one.gains[0])}</td>
-                <td className="figure">{signed(one.gains[1])}</td>
-                <td lang="en">{moved(one.options, said).join(', ') || words.asToday}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {answer.agreement ? null : <p className="quiet">{words.noMarks}</p>}
+      {answer.agreement ? (
+        <table className="marks">
+          <caption>{words.marksCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.markColumns.mark}</th>
+              <th scope="col" className="figure">
+                {first}
+              </th>
+              <th scope="col" className="figure">
+                {second}
+              </th>
+              <th scope="col">{words.markColumns.package}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.marks.map(({ mark, ties, packages }) => {
+              const [one] = packages;
+              return one === undefined ? null : (
+                <tr key={mark}>
+                  <th scope="row">
+                    <span className="letter" aria-hidden="true">
+                      {LETTERS[mark]}
+                    </span>
+                    <button type="button" className="link" onClick={() => choose(one.options)}>
+                      {words.markNames[mark]}
+                    </button>
+                    {ties > 1 ? <span className="quiet"> {words.ties(count(ties))}</span> : null}
+                  </th>
+                  <td className="figure">{signed(one.gains[0])}</td>
+                  <td className="figure">{signed(one.gains[1])}</td>
+                  <td lang="en">{moved(one.options, said).join(', ') || words.asToday}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      ) : (
+        <p className="quiet">{words.noMarks}</p>
+      )}
       {answer.sidePayments === undefined ? null : (
         <p className="quiet">
           {words.sidePayments(signed(answer.sidePayments.surplus).replace('+', ''))}{' '}
@@ -138,7 +142,7 @@ export function SignableMap() {
         </p>
       )}
       <ActualNote />
-      <CommandLine command={commandFor(folder, asOf)} />
+      <CommandLine command={commandOf('talks', { folder, asOf })} />
       {current === undefined ? null : (
         <>
           <details>
@@ -148,7 +152,7 @@ export function SignableMap() {
           <Exports table={squaresTable(current, [first, second], words, notes)} json={answer} chart={chart} />
         </>
       )}
-      <Exports table={marks} />
+      {answer.agreement ? <Exports table={marks} /> : null}
       <p className="hidden" role="status">
         {current === undefined ? '' : words.mapStatus(count(current.signable), format.day(asOf))}
       </p>

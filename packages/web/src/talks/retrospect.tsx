@@ -1,5 +1,6 @@
 // The test in hindsight: what would have been foretold on each frozen day, scored against simpler heads, whatever the result.
 
+import { commandOf } from '@parley/core/ask';
 import type { RetrospectAnswer } from '@parley/core/talks';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
@@ -142,7 +143,7 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
         </ol>
       </div>
       <CommandLine
-        command={`parley talks talks/${folder} retrospect --draws ${answer.draws} --seed ${answer.seed}`}
+        command={commandOf('talks', { folder, ask: 'retrospect', draws: answer.draws, seed: answer.seed })}
       />
       <Exports table={table} json={answer} />
     </>

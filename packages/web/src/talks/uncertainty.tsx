@@ -1,5 +1,6 @@
 // What must be believed for a deal: every range drawn, weighed by offers and refusals; a long run that can be stopped.
 
+import { commandOf } from '@parley/core/ask';
 import type { UncertaintyAnswer } from '@parley/core/talks';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
@@ -11,8 +12,8 @@ import { useWords } from '../words/catalogue.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { shortened } from './balance.js';
-import { useTalks } from './context.js';
-import { commandFor, moved, useFigures } from './figures.js';
+import { lineTitle, useTalks } from './context.js';
+import { moved, useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
 import { talksWords } from './words.js';
@@ -57,7 +58,8 @@ export function Uncertainty() {
 function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
   const words = useWords(talksWords);
   const { count, share, amount } = useFigures();
-  const { talks, folder, asOf, choose } = useTalks();
+  const view = useTalks();
+  const { talks, folder, asOf, choose } = view;
   const notes = [
     `${talks.title}; as public on ${asOf}; ${answer.draws} draws, seed ${answer.seed}; shares are of draws, weighed by ${answer.evidence.length} offers and refusals`,
   ];
@@ -75,8 +77,6 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
     })),
     notes,
   };
-  const title = (line: string) =>
-    talks.parties.flatMap(({ lines }) => lines).find((each) => each.line === line)?.title ?? line;
   return (
     <>
       <div className="drawn">
@@ -136,14 +136,21 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
             <ul className="blocking">
               {answer.blocking.map(({ line, share: part }) => (
                 <li key={line}>
-                  <strong className="figure">{share(part)}</strong> <span lang="en">{title(line)}</span>
+                  <strong className="figure">{share(part)}</strong>{' '}
+                  <span lang="en">{lineTitle(view, line)}</span>
                 </li>
               ))}
             </ul>
           </>
         )}
         <CommandLine
-          command={`${commandFor(folder, asOf, 'uncertainty')} --draws ${answer.draws} --seed ${answer.seed}`}
+          command={commandOf('talks', {
+            folder,
+            ask: 'uncertainty',
+            asOf,
+            draws: answer.draws,
+            seed: answer.seed,
+          })}
         />
       </div>
       <Figure

@@ -1,6 +1,6 @@
 // Talks folders and the models that price them, fetched as needed; a folder as of a day is priced once and kept for a while.
 
-import { openEdition } from '@parley/core/ask';
+import type { Edition } from '@parley/core/ask';
 import { modelTexts, regionsBenchmark, sectorsBenchmark } from '@parley/core/ask/economy';
 import {
   asOf,
@@ -74,13 +74,24 @@ type Used = ReadonlySet<'sectors' | 'regions'>;
 
 const edition = (() => {
   const texts = new Map<string, string>();
-  const opened = openEdition(texts, () => new Date().toISOString().slice(0, 10));
+  const made = new Map<string, unknown>();
+  const missing = (name: string): never => {
+    throw new AnswerError(`${name} is not there`);
+  };
+  // Only what models are read from: no law is asked here.
+  const opened: Pick<Edition, 'text' | 'once'> = {
+    text: (name) => texts.get(name) ?? missing(name),
+    once: <T>(name: string, make: () => T): T => {
+      if (!made.has(name)) made.set(name, make());
+      return made.get(name) as T;
+    },
+  };
   return async (used: Used) => {
     const names = [...used].flatMap((model) => modelTexts(model));
     await Promise.all(
       names.map(async (name) => texts.set(name, await fetchText(MODELS[`../../../../${name}`] ?? name))),
     );
-    return opened;
+    return opened as Edition;
   };
 })();
 
