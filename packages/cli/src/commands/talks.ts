@@ -27,7 +27,7 @@ Questions of a folder:
   package autos=15,rice=none   one package: every entry, every red line
   calendar                     the dates ahead: what can be signed, the price of waiting, offers, causes of delay
   uncertainty                  draws from all ranges: how likely something can be signed, and what must be believed
-  interim [autos,rice]         some issues signed first, the rest after: who gains by it (default: each issue)
+  interim [autos,rice]         some issues signed first, the rest after: who gains by it (default: the usual sets)
   linkage [rice]               what it is worth to keep an issue apart from the rest (default: each issue)
   retrospect                   what would have been foretold on each frozen day, scored against what came
   brief                        a negotiator's brief as CSV: concession, cost, beneficiary, veto, precedent, source

@@ -32,16 +32,23 @@ export function answerInterim(
       `As public on ${situation.day}, on ${situation.on}. The first deal is the Nash mark of its issues with all else as without a deal, and is then what no deal means for the rest. Gains in ${talks.unit}, ${talks.sides.map(({ side }) => side).join(' first, then ')}.`,
     ),
   );
+  const all = talks.issues.map(({ issue }) => issue);
+  const called = (issues: readonly string[]) =>
+    issues.length > all.length / 2
+      ? `all but ${all.filter((issue) => !issues.includes(issue)).join(', ')}`
+      : issues.join(', ');
   for (const { issues, first, last, gains, against } of [...answer].sort(byGain)) {
-    terminal.write(`\n${terminal.bold(paragraph(issues.join(', ')))}`);
-    if (first === undefined) {
-      terminal.write(paragraph('nothing can be signed on this alone', 2));
-      continue;
-    }
+    if (first === undefined) continue;
+    terminal.write(`\n${terminal.bold(paragraph(called(issues)))}`);
     terminal.write(paragraph(`first ${packageText(first, talks.today)}`, 2));
     terminal.write(paragraph(`in the end ${packageText(last ?? first, talks.today)}`, 2));
     terminal.write(paragraph(`gains ${both(gains)}; against one deal on everything ${both(against)}`, 2));
   }
+  const none = answer.filter(({ first }) => first === undefined);
+  if (none.length > 0)
+    terminal.write(
+      `\n${paragraph(`Nothing can be signed alone on: ${none.map(({ issues }) => called(issues)).join('; ')}.`)}`,
+    );
 }
 
 const byGain = (a: InterimAnswer, b: InterimAnswer): number =>

@@ -2,7 +2,7 @@
 
 import type { Options } from '../domain/talks.js';
 import { EngineError } from '../engine/error.js';
-import { interim } from '../engine/interim.js';
+import { interim, properSubsets } from '../engine/interim.js';
 import { linkage } from '../engine/linkage.js';
 import { optionsOf, packageOf } from '../engine/space.js';
 import { named } from './explain.js';
@@ -40,13 +40,26 @@ const questionOf = ({ governments, noDeal, engineLines }: Situation) => ({
 const stateOf = ({ futures }: Situation): readonly number[] =>
   futures.reduce((best, next) => (next.chance > best.chance ? next : best)).options;
 
-/** Signs each set of issues first, the rest afterwards; every issue alone unless sets are named. Throws where a name is unknown. */
+/** Up to so many issues every set of them is tried; up to so many packages also all issues but one. */
+const FEW_ISSUES = 5;
+const FEW_PACKAGES = 1_000_000;
+
+/** The sets of issues that are tried where none are named: every set of a few issues, else each issue alone and all but each. */
+function usualSets({ talks, space: on }: Situation): readonly (readonly string[])[] {
+  const names = talks.issues.map(({ issue }) => issue);
+  if (names.length <= FEW_ISSUES)
+    return properSubsets(names.length).map((set) => set.map((at) => names[at] as string));
+  const others = names.map((name) => names.filter((each) => each !== name));
+  return [...names.map((name) => [name]), ...(on.size <= FEW_PACKAGES ? others : [])];
+}
+
+/** Signs each set of issues first, the rest afterwards; the usual sets unless some are named. Throws where a name is unknown. */
 export function interimOf(
   situation: Situation,
   sets?: readonly (readonly string[])[],
 ): readonly InterimAnswer[] {
   const { talks, space: on, payoffs: worth } = situation;
-  const subsets = (sets ?? talks.issues.map(({ issue }) => [issue])).map((names) =>
+  const subsets = (sets ?? usualSets(situation)).map((names) =>
     placesOf(situation, names).sort((a, b) => a - b),
   );
   const today = packageOf(on, stateOf(situation));
