@@ -98,7 +98,7 @@ describe('parley talks <folder>', () => {
     expect(out).toMatch(/farmers-crops, veto, at least -2\.00; without it 5 \[farmers-say\]/);
     expect(out).toMatch(/merchants-trade, vote of 1, at least 0 \[assumed\]/);
     expect(out).toContain('mark, not forecast');
-    expect(out.split('\n').every((line) => line.length <= 100)).toBe(true);
+    expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
   it('keeps model arithmetic and judgement apart', async () => {

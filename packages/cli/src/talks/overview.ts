@@ -121,11 +121,11 @@ function printMarks(
       const notes = [
         ...(k === 0 && ties > packages.length ? [`${ties} tie`] : []),
         ...(signable ? [] : ['not signable when solved exactly']),
-        ...(surrogateError > 0 ? [`table off by ${amount(surrogateError)}`] : []),
+        ...(surrogateError >= 0.0005 ? [`table off by ${amount(surrogateError)}`] : []),
       ];
       const text = `${packageText(options, talks.today)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
       const left = `  ${name.padEnd(20)}${figure(gains[0]).padStart(9)}${figure(gains[1]).padStart(9)}  `;
-      terminal.write(left + paragraph(text, left.length, 100).trimStart());
+      terminal.write(left + paragraph(text, left.length).trimStart());
     }
   if (sidePayments !== undefined)
     terminal.write(

@@ -27,7 +27,7 @@ export function answerPackage(session: Session, path: string, text: string, opti
   printParties(terminal, answer);
   printAtoms(terminal, answer);
   printHold(terminal, answer);
-  if (answer.surrogateError > 0)
+  if (answer.surrogateError >= 0.0005)
     terminal.write(paragraph(`Solved exactly; the table was off by ${amount(answer.surrogateError)}.`));
 }
 

@@ -72,14 +72,31 @@ function printSnapshot(
     line(`not scored: ${snapshot.skipped}`);
     return;
   }
-  const names = snapshot.scores.map(({ forecaster }) => forecaster.slice(0, 10).padStart(11)).join('');
-  terminal.write(terminal.dim(`  ${'came'.padEnd(10)}${names}\n`));
+  const row = (target: string, came: string, cells: readonly string[]) =>
+    `  ${target.slice(0, 24).padEnd(25)}${came.padEnd(10)}${cells.map((cell) => cell.padStart(7)).join('')}\n`;
+  terminal.write(
+    terminal.dim(
+      row(
+        '',
+        'came',
+        snapshot.scores.map(({ forecaster }) => forecaster.slice(0, 6)),
+      ),
+    ),
+  );
   for (const [k, { target, came }] of answer.targets.entries())
     terminal.write(
-      `  ${came.padEnd(10)}${snapshot.scores.map(({ probabilities }) => (probabilities[k] as number).toFixed(2).padStart(11)).join('')}  ${target}\n`,
+      row(
+        target,
+        came,
+        snapshot.scores.map(({ probabilities }) => (probabilities[k] as number).toFixed(2)),
+      ),
     );
   terminal.write(
-    `  ${'Brier'.padEnd(10)}${snapshot.scores.map(({ brier }) => brier.toFixed(3).padStart(11)).join('')}\n`,
+    row(
+      'Brier score',
+      '',
+      snapshot.scores.map(({ brier }) => brier.toFixed(3)),
+    ),
   );
   const { rank, never, ends } = snapshot;
   line(
