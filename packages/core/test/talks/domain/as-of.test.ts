@@ -16,58 +16,9 @@ import {
 } from '@parley/core/talks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { folderOf, river, sha256, textsOf } from './support.js';
-
-interface Dated {
-  readonly known?: string;
-  readonly date?: string;
-}
-type Plain = Record<string, unknown>;
+import { folderOf, river, sha256, textsOf, writtenOn } from './support.js';
 
 const TEXTS = textsOf('river');
-const read = (path: string) => parse(TEXTS.get(path) as string, { schema: 'failsafe' }) as Plain;
-const public_ = (day: string) => (it: Dated) => (it.known ?? it.date ?? '') <= day;
-
-/** The river folder as somebody would have written it on a day: without every option, belief, event and fact that came later. */
-function writtenOn(day: string): Talks {
-  const table = read('talks.yaml') as Plain & {
-    issues: (Plain & { issue: string; options: (Dated & { option: string })[] })[];
-  };
-  for (const issue of table.issues) issue.options = issue.options.filter(public_(day));
-  const has = (issue: string, option: string) =>
-    table.issues.some((each) => each.issue === issue && each.options.some((it) => it.option === option));
-  for (const issue of table.issues) {
-    const readings = (issue.readings ?? []) as { option: string }[];
-    issue.readings = readings.filter(({ option }) => has(issue.issue, option));
-  }
-  const rules = table.rules as { not: Record<string, string> }[];
-  table.rules = rules.filter(({ not }) => Object.entries(not).every(([issue, option]) => has(issue, option)));
-  const parties = read('parties.yaml') as { parties: { worth: (Dated & Plain)[]; lines: Dated[] }[] };
-  for (const party of parties.parties) {
-    party.worth = party.worth.filter(public_(day));
-    party.lines = party.lines.filter(public_(day));
-    for (const entry of party.worth)
-      entry.amounts = Object.fromEntries(
-        Object.entries(entry.amounts as Plain).filter(([option]) => has(entry.issue as string, option)),
-      );
-  }
-  const calendar = read('calendar.yaml') as { events: Dated[] };
-  calendar.events = calendar.events.filter(public_(day));
-  const evidence = read('evidence.yaml') as { evidence: (Dated & { about?: Record<string, string> })[] };
-  evidence.evidence = evidence.evidence.filter(public_(day));
-  for (const piece of evidence.evidence)
-    if (!Object.entries(piece.about ?? {}).every(([issue, option]) => has(issue, option))) delete piece.about;
-  const texts = new Map(
-    Object.entries({
-      'talks.yaml': table,
-      'parties.yaml': parties,
-      'calendar.yaml': calendar,
-      'evidence.yaml': evidence,
-    }).map(([path, value]) => [path, stringify(value, { schema: 'failsafe' })]),
-  );
-  return folderOf(texts).talks;
-}
 
 /** Everything that is said of talks as of a day. */
 function allSaid(talks: Talks, day: string) {
@@ -94,7 +45,7 @@ describe('As of a day', () => {
     });
     fc.assert(
       fc.property(days, (day) => {
-        expect(allSaid(writtenOn(day), day)).toEqual(allSaid(river().talks, day));
+        expect(allSaid(writtenOn(TEXTS, day), day)).toEqual(allSaid(river().talks, day));
       }),
       { numRuns: 25 },
     );
