@@ -3,10 +3,11 @@
 import { assess, type DutyQuestion, dutyAnswerOf } from '@parley/core/ask';
 import type { Command } from 'commander';
 import { printAssessment } from '../answer.js';
-import type { Session } from '../session.js';
+import { type Session, under } from '../session.js';
 import { writeJson } from '../terminal.js';
 
-interface Options extends Omit<DutyQuestion, 'good'> {
+interface Options extends Omit<DutyQuestion, 'good' | 'deal'> {
+  readonly deal?: string;
   readonly json?: boolean;
 }
 
@@ -36,9 +37,11 @@ export function addDuty(program: Command, session: Session): void {
     .option('--is <fact>', 'a fact that holds, such as informational-material; may be repeated', collect, [])
     .option('--is-not <fact>', 'a fact that does not hold; may be repeated', collect, [])
     .option('--informal', 'an informal entry (at most 2,500 USD)')
+    .option('--deal <file>', 'the law with this deal, as if signed and collected')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, { json, ...options }: Options) => {
-      const { edition, terminal } = session;
+    .action(async (hts: string, { json, deal, ...options }: Options) => {
+      const { terminal } = session;
+      const edition = await under(session, deal);
       const assessed = assess(edition, { good: hts, ...options });
       if (json === true) writeJson(terminal, dutyAnswerOf(edition.law, assessed));
       else printAssessment(terminal, edition.law, assessed.assessment, assessed.knownOn);

@@ -5,10 +5,11 @@ import type { DutyChange } from '@parley/core/duty';
 import { formatMoment, type Law, lineAt, parseInstant } from '@parley/core/law';
 import type { Command } from 'commander';
 import { nameOf, printGood } from '../answer.js';
-import type { Session } from '../session.js';
+import { type Session, under } from '../session.js';
 import { paragraph, percent, type Terminal, writeJson } from '../terminal.js';
 
-interface Options extends Omit<HistoryQuestion, 'good'> {
+interface Options extends Omit<HistoryQuestion, 'good' | 'deal'> {
+  readonly deal?: string;
   readonly json?: boolean;
 }
 
@@ -19,9 +20,11 @@ export function addHistory(program: Command, session: Session): void {
     .argument('<hts>', 'eight or ten digits of the US tariff schedule')
     .requiredOption('--origin <ISO2>', 'country where it was really made')
     .option('--known-on <date>', 'the law as known on this day decides what is owed (default: today)')
+    .option('--deal <file>', 'the law with this deal, as if signed and collected')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, { json, ...options }: Options) => {
-      const { edition, terminal } = session;
+    .action(async (hts: string, { json, deal, ...options }: Options) => {
+      const { terminal } = session;
+      const edition = await under(session, deal);
       const answer = askHistory(edition, { good: hts, ...options });
       if (json === true) {
         writeJson(terminal, answer);

@@ -4,10 +4,11 @@ import { askOrigins, type OriginsQuestion, readCode, readEntered } from '@parley
 import { formatDay, formatMoment, lineAt } from '@parley/core/law';
 import type { Command } from 'commander';
 import { printGood } from '../answer.js';
-import type { Session } from '../session.js';
+import { type Session, under } from '../session.js';
 import { paragraph, percent, writeJson } from '../terminal.js';
 
-interface Options extends Omit<OriginsQuestion, 'good'> {
+interface Options extends Omit<OriginsQuestion, 'good' | 'deal'> {
+  readonly deal?: string;
   readonly json?: boolean;
 }
 
@@ -18,9 +19,11 @@ export function addOrigins(program: Command, session: Session): void {
     .argument('<hts>', 'eight or ten digits of the US tariff schedule')
     .requiredOption('--on <time>', 'entry date or time')
     .option('--known-on <date>', 'the law as known on this day decides what is owed (default: today)')
+    .option('--deal <file>', 'the law with this deal, as if signed and collected')
     .option('--json', 'the answer as JSON')
-    .action((hts: string, { json, ...options }: Options) => {
-      const { edition, terminal } = session;
+    .action(async (hts: string, { json, deal, ...options }: Options) => {
+      const { terminal } = session;
+      const edition = await under(session, deal);
       const answer = askOrigins(edition, { good: hts, ...options });
       if (json === true) {
         writeJson(terminal, answer);
