@@ -102,7 +102,7 @@ function compileTalks() {
     return {
       folder: name,
       title: talks.title,
-      sides: talks.sides.map(({ side, title }) => ({ side, title })),
+      sides: talks.sides.map(({ title, country }) => ({ title, country })),
       from: [talks.law?.on ?? '', ...begins].sort().at(-1),
       signed: outcome?.signed,
       stops: snapshots.map(({ asOf, title }) => ({ asOf, title })),

@@ -90,9 +90,9 @@ export function Blockers() {
                     <th scope="col" className="figure">
                       {words.packages}
                     </th>
-                    {answer.sides.map(({ side, title }) => (
+                    {answer.sides.map(({ side }) => (
                       <th key={side} scope="col" className="figure">
-                        {words.nashGain(title)}
+                        {words.nashGain(sideTitle(talks, side))}
                       </th>
                     ))}
                   </tr>

@@ -141,6 +141,8 @@ function Strip({ answer: { dates, sides } }: { readonly answer: CalendarAnswer }
       )
       .join('')}H${width - 40}`;
   const held = dates.filter(({ talks }) => talks);
+  // A figure that would stand on the one before is left to the list below.
+  const told = new Set(apart(held, x, 8 + 8 * count(most).length).map(({ date }) => date));
   return (
     <div ref={place}>
       {width === 0 ? null : (
@@ -168,14 +170,16 @@ function Strip({ answer: { dates, sides } }: { readonly answer: CalendarAnswer }
                 y={base - (signable / most) * (SET - 18)}
                 height={(signable / most) * (SET - 18)}
               />
-              <text
-                x={x(date)}
-                y={base - (signable / most) * (SET - 18) - 5}
-                textAnchor={at === 0 ? 'start' : 'middle'}
-                className="figure"
-              >
-                {count(signable)}
-              </text>
+              {told.has(date) ? (
+                <text
+                  x={x(date) - (at === 0 ? 4 : 0)}
+                  y={base - (signable / most) * (SET - 18) - 5}
+                  textAnchor={at === 0 ? 'start' : 'middle'}
+                  className="figure"
+                >
+                  {count(signable)}
+                </text>
+              ) : null}
             </g>
           ))}
           {ticks(least, top, 3).map((value) => (
@@ -221,7 +225,7 @@ function Strip({ answer: { dates, sides } }: { readonly answer: CalendarAnswer }
             <g key={date} className="grid">
               <line x1={x(date)} x2={x(date)} y1={waitBase} y2={waitBase + 5} />
               <text x={x(date)} y={waitBase + 18} textAnchor={date === dates[0]?.date ? 'start' : 'middle'}>
-                {format.shortDay(date).replace(/[\s,]*\d{4}(?!\d|年)/, '')}
+                {format.shortDay(date).replace(/^\d{4}年|[\s,]*\d{4}$/, '')}
               </text>
             </g>
           ))}
@@ -269,7 +273,7 @@ function Dates({ answer: { dates, sides }, titles }: DatesProps) {
               <p key={event}>
                 <span lang="en">{title}</span>
                 {threat === undefined ? null : (
-                  <span className="kind threat"> {words.threatOf(sideTitle(talks, threat))}</span>
+                  <span className="kind threat">{words.threatOf(sideTitle(talks, threat))}</span>
                 )}
                 {chance < 1 ? <span className="quiet"> {words.chance(share(chance))}</span> : null}
               </p>

@@ -36,5 +36,19 @@ export function lineTitle({ answer, talks }: Pick<TalksView, 'answer' | 'talks'>
     : `${sideTitle(talks, party.side)}: ${later.title}`;
 }
 
+/** A range of the folder by its name there, `line jp-farm` or `us-president: us-rice`, in the titles of the folder. */
+export function beliefTitle(view: Pick<TalksView, 'answer' | 'talks'>, belief: string): string {
+  if (belief.startsWith('line ')) return lineTitle(view, belief.slice(5));
+  const chance = /^chance of (.+)$/.exec(belief)?.[1];
+  if (chance !== undefined)
+    return `chance: ${view.talks.events.find(({ event }) => event === chance)?.title ?? chance}`;
+  const [name = '', worth = ''] = belief.split(': ');
+  const party = view.talks.parties.find((each) => each.party === name);
+  // Names of entries begin with a short name of their party.
+  return party === undefined
+    ? belief
+    : `${party.title}: ${worth.replace(/^[a-z]+-/, '').replaceAll('-', ' ')}`;
+}
+
 export const sideTitle = ({ sides }: Pick<Talks, 'sides'>, side: string): string =>
   sides.find((each) => each.side === side)?.title ?? side;

@@ -1,8 +1,9 @@
 // Figures of talks in the reader's language: gains with a sign, three figures long; packages by what they move.
 
 import type { Options, Talks } from '@parley/core/talks';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Language, useLanguage } from '../state/preferences.js';
+import { useFormat } from '../words/format.js';
 
 export interface Figures {
   /** `+1.09`, `−0.023`, `0`. */
@@ -39,6 +40,16 @@ export function useFigures(): Figures {
       share: (part) => (part > 0 && part < 0.095 ? fine : percent).format(part),
     };
   }, [language]);
+}
+
+/** A side as the folder calls it; in another language than the folder's by the name of its country. */
+export function useTitled(): (side: { readonly title: string; readonly country: string }) => string {
+  const language = useLanguage();
+  const format = useFormat();
+  return useCallback(
+    ({ title, country }) => (language === 'en' ? title : format.country(country)),
+    [language, format],
+  );
 }
 
 /** `autos 2.5, general 24`: what a package moves from today. */

@@ -5,7 +5,7 @@ import compiled from '../../edition/talks.json?raw';
 export interface ListedFolder {
   readonly folder: string;
   readonly title: string;
-  readonly sides: readonly { readonly side: string; readonly title: string }[];
+  readonly sides: readonly { readonly title: string; readonly country: string }[];
   /** The first day that can be asked about. */
   readonly from: string;
   readonly signed?: string;

@@ -5,7 +5,7 @@ import { today } from '../state/state.js';
 import { change, useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
-import { kept, useFigures } from './figures.js';
+import { kept, useFigures, useTitled } from './figures.js';
 import { listed as all, type ListedFolder } from './folders.js';
 import { talksPart } from './part.js';
 import { talksWords } from './words.js';
@@ -19,13 +19,12 @@ export function Head({ listed, asOf, answer }: Props & { readonly answer: Overvi
   const words = useWords(talksWords);
   const format = useFormat();
   const { count } = useFigures();
+  const titled = useTitled();
   const stop = listed.stops.find((each) => each.asOf === asOf);
   const { signed } = listed;
   return (
     <div className="title">
-      <p className="kicker" lang="en">
-        {listed.title}
-      </p>
+      <p className="kicker">{listed.sides.map((side) => titled(side)).join(' – ')}</p>
       <h2 data-testid="talks-headline">
         {answer === undefined
           ? words.question
@@ -50,6 +49,7 @@ export function Asked({ listed, asOf }: Props) {
   const format = useFormat();
   const { known } = useApp();
   const [{ folder }, set] = usePart(talksPart);
+  const titled = useTitled();
   const go = (day: string) => set({ follows: true }, 'step', { known: day });
   const now = today();
   const stops = [
@@ -67,8 +67,8 @@ export function Asked({ listed, asOf }: Props) {
           }
         >
           {all.map((each) => (
-            <option key={each.folder} value={each.folder} lang="en">
-              {each.sides.map(({ title }) => title).join(' – ')}, {each.folder.slice(-4)}
+            <option key={each.folder} value={each.folder}>
+              {each.sides.map((side) => titled(side)).join(' – ')}, {each.folder.slice(-4)}
             </option>
           ))}
         </select>

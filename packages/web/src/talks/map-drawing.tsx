@@ -6,13 +6,8 @@ import { useWidth } from '../chart/plot.js';
 import { useWords } from '../words/catalogue.js';
 import { ticks, within } from './axis.js';
 import { useFigures } from './figures.js';
+import { type Point, Points } from './map-points.js';
 import { talksWords } from './words.js';
-
-export interface Point {
-  readonly kind: 'mark' | 'actual' | 'chosen';
-  readonly at: readonly [number, number];
-  readonly label: string;
-}
 
 interface Props {
   readonly map: MapAnswer;
@@ -151,67 +146,4 @@ function stairs(
   const step = ([right, up]: readonly [number, number]) =>
     after ? `V${y(up).toFixed(1)}H${x(right).toFixed(1)}` : `H${x(right).toFixed(1)}V${y(up).toFixed(1)}`;
   return `M${x(first[0]).toFixed(1)} ${y(first[1]).toFixed(1)}${rest.map(step).join('')}`;
-}
-
-interface PointsProps {
-  readonly points: readonly Point[];
-  readonly x: (gain: number) => number;
-  readonly y: (gain: number) => number;
-  readonly box: readonly [number, number, number, number];
-}
-
-/** Points whose letters would cover each other stand in one flag. */
-const NEAR = 17;
-
-function Points({ points, x, y, box: [left, right, top, bottom] }: PointsProps) {
-  const placed = points.map(({ kind, at, label }) => ({
-    kind,
-    label,
-    x: Math.min(right, Math.max(left, x(at[0]))),
-    y: Math.min(bottom, Math.max(top, y(at[1]))),
-  }));
-  const flags: { x: number; y: number; letters: string[] }[] = [];
-  for (const point of placed.filter(({ kind }) => kind === 'mark')) {
-    const flag = flags.find((it) => Math.hypot(it.x - point.x, it.y - point.y) < NEAR);
-    if (flag === undefined) flags.push({ x: point.x, y: point.y, letters: [point.label] });
-    else if (!flag.letters.includes(point.label)) flag.letters.push(point.label);
-  }
-  const rest = placed.filter(({ kind }) => kind !== 'mark');
-  return (
-    <g className="points">
-      {flags.map(({ x: cx, y: cy, letters }) => {
-        const half = 8 + 4.5 * (letters.length - 1);
-        // A flag stands above its point, and beside it where the chosen package is.
-        return (
-          <g key={letters.join('')} className="mark">
-            <line x1={cx} x2={cx} y1={cy} y2={cy - 14} />
-            <circle cx={cx} cy={cy} r={2.5} />
-            <rect x={cx - half} y={cy - 30} width={2 * half} height={16} rx={8} />
-            <text x={cx} y={cy - 18} textAnchor="middle">
-              {letters.join(' ')}
-            </text>
-          </g>
-        );
-      })}
-      {rest.map(({ kind, label, x: cx, y: cy }) => {
-        const end = cx > (left + right) / 2;
-        return (
-          <g key={kind} className={kind}>
-            {kind === 'actual' ? (
-              <path d={`M${cx} ${cy - 6}l6 6l-6 6l-6 -6z`} />
-            ) : (
-              <circle cx={cx} cy={cy} r={5} />
-            )}
-            <text
-              x={end ? cx - 9 : cx + 9}
-              y={kind === 'actual' ? cy + 16 : cy + 4}
-              textAnchor={end ? 'end' : 'start'}
-            >
-              {label}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
 }

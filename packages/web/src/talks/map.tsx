@@ -13,10 +13,11 @@ import { useFormat } from '../words/format.js';
 import { shellWords } from '../words/shell.js';
 import { talks } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
-import { useTalks } from './context.js';
+import { lineTitle, sideTitle, useTalks } from './context.js';
 import { moved, unnamed, useFigures } from './figures.js';
-import { MapDrawing, type Point } from './map-drawing.js';
+import { MapDrawing } from './map-drawing.js';
 import { MapKey } from './map-key.js';
+import type { Point } from './map-points.js';
 import { talksPart } from './part.js';
 import { talksWords } from './words.js';
 import { Work } from './work.js';
@@ -43,7 +44,7 @@ export function SignableMap() {
   const { answer: map, question, pending, progress } = useAnswer(talks, 'map', { folder, asOf, frame });
   const points = usePoints();
   const current = question?.folder === folder && question.asOf === asOf ? map : undefined;
-  const [first, second] = answer.sides.map(({ title }) => title) as [string, string];
+  const [first, second] = answer.sides.map(({ side }) => sideTitle(said, side)) as [string, string];
   const notes = [
     `${answer.title}; as public on ${asOf}; gains above no deal, ${answer.unit}`,
     current === undefined
@@ -133,6 +134,7 @@ export function SignableMap() {
       ) : (
         <p className="quiet">{words.noMarks}</p>
       )}
+      {answer.agreement ? <Exports table={marks} /> : null}
       {answer.sidePayments === undefined ? null : (
         <p className="quiet">
           {words.sidePayments(signed(answer.sidePayments.surplus).replace('+', ''))}{' '}
@@ -152,7 +154,6 @@ export function SignableMap() {
           <Exports table={squaresTable(current, [first, second], words, notes)} json={answer} chart={chart} />
         </>
       )}
-      {answer.agreement ? <Exports table={marks} /> : null}
       <p className="hidden" role="status">
         {current === undefined ? '' : words.mapStatus(count(current.signable), format.day(asOf))}
       </p>
@@ -186,10 +187,11 @@ function usePoints(): readonly Point[] {
 function ActualNote() {
   const words = useWords(talksWords);
   const format = useFormat();
-  const { outcome, talks: said, actual, choose } = useTalks();
+  const view = useTalks();
+  const { outcome, talks: said, actual, choose } = view;
   if (outcome?.signed === undefined || actual === undefined) return null;
   const missing = unnamed(outcome.package, said);
-  const crossed = actual.lines.filter(({ kept }) => !kept).map(({ line }) => line);
+  const crossed = actual.lines.filter(({ kept }) => !kept).map(({ line }) => lineTitle(view, line));
   return (
     <p className="quiet">
       {words.actualNote(format.day(outcome.signed))}{' '}

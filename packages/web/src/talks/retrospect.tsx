@@ -10,7 +10,7 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
-import { useTalks } from './context.js';
+import { lineTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
@@ -47,6 +47,7 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
   const words = useWords(talksWords);
   const format = useFormat();
   const { count } = useFigures();
+  const view = useTalks();
   const names: Readonly<Record<string, string>> = words.forecasters;
   const scored = answer.snapshots.filter(({ skipped }) => skipped === undefined);
   const table: Table = {
@@ -133,7 +134,11 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
                   <p className="quiet">
                     {rank.unnamed.length === 0 ? '' : `${words.notNamed(format.list(rank.unnamed))} `}
                     {rank.rank === undefined
-                      ? words.rankNone(count(rank.size), count(rank.allowed), format.list(rank.crosses))
+                      ? words.rankNone(
+                          count(rank.size),
+                          count(rank.allowed),
+                          format.list(rank.crosses.map((line) => lineTitle(view, line))),
+                        )
                       : words.rank(count(rank.rank), count(rank.size), count(rank.allowed))}
                   </p>
                 )}

@@ -12,7 +12,7 @@ import { useWords } from '../words/catalogue.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { shortened } from './balance.js';
-import { lineTitle, useTalks } from './context.js';
+import { beliefTitle, lineTitle, useTalks } from './context.js';
 import { moved, useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
@@ -121,7 +121,9 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
                     <span className="cite">
                       {words.believe}{' '}
                       {believe
-                        .map(({ belief, mean, all }) => words.belief(belief, amount(mean), amount(all)))
+                        .map(({ belief, mean, all }) =>
+                          words.belief(beliefTitle(view, belief), amount(mean), amount(all)),
+                        )
                         .join('; ')}
                     </span>
                   )}
@@ -171,11 +173,12 @@ const SHOWN = 14;
 function Tornado({ answer: { tornado, open } }: { readonly answer: UncertaintyAnswer }) {
   const words = useWords(talksWords);
   const { share } = useFigures();
+  const view = useTalks();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const narrow = width < 620;
   const row = narrow ? 36 : 26;
-  const left = narrow ? 0 : 280;
+  const left = narrow ? 0 : 350;
   const shown = tornado.slice(0, SHOWN);
   const x = (part: number) => left + 30 + part * Math.max(0, width - left - 70);
   return (
@@ -202,7 +205,7 @@ function Tornado({ answer: { tornado, open } }: { readonly answer: UncertaintyAn
             return (
               <g key={belief}>
                 <text x={0} y={narrow ? at * row + 13 : y + 11}>
-                  {shortened(belief, 42)}
+                  {shortened(beliefTitle(view, belief), narrow ? 48 : 54)}
                 </text>
                 <line className="stem" x1={x(a)} x2={x(b)} y1={y + 7} y2={y + 7} />
                 <circle className="low" cx={x(a)} cy={y + 7} r={4} />
