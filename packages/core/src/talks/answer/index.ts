@@ -19,27 +19,18 @@ export {
   type PackageAnswer,
   type PartyAnswer,
 } from './explain.js';
+export { type MoveAnswer, movesOf } from './give.js';
 export { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 export { type Frame, type MapAnswer, type MapQuestion, mapOf } from './map.js';
+export { MARKS, type MarkAnswer, type MarkedPackage, type MarkName } from './marks.js';
 export { type Future, futuresOn } from './no-deal.js';
-export {
-  type ConcessionAnswer,
-  MARKS,
-  type MarkAnswer,
-  type MarkedPackage,
-  type MarkName,
-  type MoveAnswer,
-  movesOf,
-  type Overview,
-  overview,
-  type SchellingAnswer,
-  type SideAnswer,
-} from './overview.js';
+export { type ConcessionAnswer, type Overview, overview, type SideAnswer } from './overview.js';
 export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';
 export { blockersWithVotes } from './quorum.js';
 export { type Situation, type StandingLine, situationOn, type Table, tableOf } from './situation.js';
 export { type InterimAnswer, interimOf, type LinkageAnswer, linkageOf } from './steps.js';
 export { type ThreatAnswer, threatsIn } from './threats.js';
+export type { SchellingAnswer } from './tighten.js';
 export {
   drawUncertainty,
   type Found,
