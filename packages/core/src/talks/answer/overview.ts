@@ -5,9 +5,9 @@ import type { Options, Party } from '../domain/talks.js';
 import type { Concession } from '../engine/blockers.js';
 import { optionsOf } from '../engine/space.js';
 import { compactOf } from './compact.js';
-import { explain, type LineAnswer, lineAnswer, named, type PackageAnswer } from './explain.js';
+import { explain, type LineAnswer, lineAnswer, type PackageAnswer } from './explain.js';
 import { type MoveAnswer, movesOf } from './give.js';
-import { type MarkAnswer, marksIn } from './marks.js';
+import { type MarkAnswer, markedAt, marksIn } from './marks.js';
 import { blockersWithVotes } from './quorum.js';
 import type { Situation } from './situation.js';
 import { type ThreatAnswer, threatsIn } from './threats.js';
@@ -18,6 +18,8 @@ export interface ConcessionAnswer {
   readonly cost: number;
   readonly options: Options;
   readonly shortfalls: readonly { readonly line: string; readonly short: number; readonly cost: number }[];
+  /** Largest difference of a payoff between the table, by which the package was found, and the exact solve of what is told. */
+  readonly surrogateError: number;
 }
 
 export interface Overview {
@@ -36,7 +38,12 @@ export interface Overview {
   readonly lines: readonly (LineAnswer & { readonly without: number })[];
   readonly marks: readonly MarkAnswer[];
   readonly sidePayments:
-    | { readonly surplus: number; readonly options: Options; readonly gains: readonly number[] }
+    | {
+        readonly surplus: number;
+        readonly options: Options;
+        readonly gains: readonly number[];
+        readonly surrogateError: number;
+      }
     | undefined;
   /** The first Nash point where something can be signed, else the package of the cheapest opening. */
   readonly shown: { readonly is: 'nash' | 'opening'; readonly package: PackageAnswer } | undefined;
@@ -85,17 +92,16 @@ export function overview(situation: Situation): Overview {
   const { outcome, marks } = marksIn(situation, compact, blocked.signable);
   const start = outcome?.nash.agreements[0]?.at ?? blocked.cheapest?.at;
   const shown = start === undefined ? undefined : explain(situation, optionsOf(on, start));
-  const concession = (found: Concession | undefined): ConcessionAnswer | undefined =>
-    found && {
-      cost: found.cost,
-      options: named(situation, optionsOf(on, found.at)),
-      shortfalls: found.shortfalls.flatMap((short, line) =>
-        short > 0 ? [{ line: lines[line]?.line ?? '', short, cost: short * (lines[line]?.costs ?? 1) }] : [],
-      ),
-    };
   const name = (line: number) => lines[line]?.line ?? '';
-  const errors = situation.prices.tariffs?.errors() ?? [];
+  const [cheapest, fairest] = [blocked.cheapest, blocked.fairest].map((found) => openingAt(situation, found));
+  const compensations =
+    blocked.signable > 0 ? [] : blocked.compensations.map((found) => openingAt(situation, found));
+  const threats = threatsIn(situation);
   const side = outcome?.sidePayments;
+  const shared = side && markedAt(situation, side.packages.agreements[0]?.at ?? 0);
+  const surplus = shared === undefined ? 0 : shared.gains[0] + shared.gains[1];
+  // Asked last, so that every solve above is counted.
+  const errors = situation.prices.tariffs?.errors() ?? [];
   return {
     talks: talks.talks,
     title: talks.title,
@@ -120,26 +126,26 @@ export function overview(situation: Situation): Overview {
       without: blocked.without[k] as number,
     })),
     marks,
-    sidePayments: side && {
-      surplus: side.surplus,
-      options: named(situation, optionsOf(on, side.packages.agreements[0]?.at ?? 0)),
-      gains: side.gains,
+    sidePayments: shared && {
+      surplus,
+      options: shared.options,
+      gains: [surplus / 2, surplus / 2],
+      surrogateError: shared.surrogateError,
     },
     shown: shown && { is: outcome === undefined ? 'opening' : 'nash', package: shown },
     corrections: blocked.corrections.map((set) => set.map(name)),
     conflicts: blocked.conflicts.map((set) => set.map(name)),
-    cheapest: concession(blocked.cheapest),
-    fairest: concession(blocked.fairest),
-    compensations: blocked.compensations.flatMap((found, line) =>
-      found === undefined || blocked.signable > 0
-        ? []
-        : [{ line: name(line), cost: found.cost, options: named(situation, optionsOf(on, found.at)) }],
-    ),
+    cheapest,
+    fairest: fairest && { ...fairest, cost: Math.max(0, ...fairest.shortfalls.map(({ cost }) => cost)) },
+    compensations: compensations.flatMap((found, line) => {
+      const short = found?.shortfalls.find((each) => each.line === name(line))?.short ?? 0;
+      return found === undefined ? [] : [{ line: name(line), cost: short, options: found.options }];
+    }),
     give:
       start === undefined
         ? []
         : talks.sides.map(({ side }, k) => ({ side, moves: movesOf(situation, start, k) })),
-    threats: threatsIn(situation),
+    threats,
     schelling: schellingOf(situation, compact, blocked.without, blocked.signable),
     surrogate: errors.map(({ largest, range }, k) => {
       const {
@@ -152,4 +158,16 @@ export function overview(situation: Situation): Overview {
     }),
     solves: situation.prices.tariffs?.solves() ?? 0,
   };
+}
+
+/** An opening that the table found, as it is when its package is solved exactly. */
+function openingAt(situation: Situation, found: Concession | undefined): ConcessionAnswer | undefined {
+  if (found === undefined) return undefined;
+  const { options, lines, surrogateError } = explain(situation, optionsOf(situation.space, found.at));
+  const shortfalls = lines.flatMap(({ line, margin }, k) => {
+    // Of votes only those that were bought: the others may stay lost.
+    if (!((found.shortfalls[k] as number) > 0) || margin >= 0) return [];
+    return [{ line, short: -margin, cost: -margin * (situation.lines[k]?.costs ?? 1) }];
+  });
+  return { cost: shortfalls.reduce((sum, { cost }) => sum + cost, 0), options, shortfalls, surrogateError };
 }

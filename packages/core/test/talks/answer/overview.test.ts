@@ -110,6 +110,7 @@ describe('The river on 2025-03-10', () => {
       cost: 1,
       options: { toll: '20', water: 'some', flag: 'apart' },
       shortfalls: [{ line: 'crown-west.no-deal', short: 1, cost: 1 }],
+      surrogateError: 0,
     });
     expect(answer.compensations).toMatchObject([{ line: 'crown-west.no-deal', cost: 1 }]);
     expect(answer.shown?.is).toBe('opening');
