@@ -5,7 +5,7 @@ import type { Law } from './fold.js';
 import { includesGood } from './goods.js';
 import type { Change, Judgment, Provision } from './instrument.js';
 import { includesOrigin } from './origins.js';
-import type { Instant } from './time.js';
+import { type Instant, NO_END } from './time.js';
 
 /**
  * A reading of the second clock. `assessed`: what customs applied by a moment; `owed`: what could be known by then.
@@ -50,8 +50,12 @@ export function isVisible(provision: Provision, reading: Reading): boolean {
   return provision[clock] <= by;
 }
 
+/** What is tried out is read as if everything of it were known. */
+const SIGNED: Reading = { clock: 'known', by: NO_END };
+
 /** The reading that governs a provision, after the exceptions by act. */
 export function readingFor(provision: Provision, reading: Reading): Reading {
+  if (provision.signed === true) return SIGNED;
   return reading.except?.acts.has(provision.instrument) === true ? reading.except.reading : reading;
 }
 

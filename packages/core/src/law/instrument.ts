@@ -37,6 +37,8 @@ interface Rule {
   readonly if?: Condition;
   readonly unless?: Condition;
   readonly note?: string;
+  /** Read as signed and collected whenever it was made: a deal that is tried out. */
+  readonly signed?: true;
   /** Place in the canonical order of all provisions: by act (made, then name), then as written. */
   readonly order: number;
 }

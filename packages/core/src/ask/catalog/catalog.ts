@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { OnProgress } from '../../economy/index.js';
 import type { Asked } from '../command.js';
-import { askDeal } from '../deal/index.js';
+import { askDeal, askUnder } from '../deal/index.js';
 import { askDuty } from '../duty.js';
 import { askCooperate, askEconomy, askNash, askOptimal, askRates, askValueAdded } from '../economy/index.js';
 import type { Edition } from '../edition.js';
@@ -51,9 +51,15 @@ const get = (path: string) => ({ path, method: 'get', long: false }) as const;
 const post = (path: string) => ({ path, method: 'post', long: true }) as const;
 
 export const ASKINGS: readonly Asking[] = [
-  asking('duty', get('duty'), shapes.dutyQuestion, shapes.dutyAnswer, askDuty),
-  asking('origins', get('origins'), shapes.originsQuestion, shapes.originsAnswer, askOrigins),
-  asking('history', get('history'), shapes.historyQuestion, shapes.historyAnswer, askHistory),
+  asking('duty', get('duty'), shapes.dutyQuestion, shapes.dutyAnswer, (edition, question) =>
+    askUnder(edition, question, askDuty),
+  ),
+  asking('origins', get('origins'), shapes.originsQuestion, shapes.originsAnswer, (edition, question) =>
+    askUnder(edition, question, askOrigins),
+  ),
+  asking('history', get('history'), shapes.historyQuestion, shapes.historyAnswer, (edition, question) =>
+    askUnder(edition, question, askHistory),
+  ),
   asking('find', get('find'), shapes.findQuestion, shapes.findAnswer, askFind),
   asking('deal', post('deal'), shapes.dealQuestion, shapes.dealAnswer, askDeal),
   asking('economy', post('economy'), shapes.economyQuestion, shapes.economyAnswer, askEconomy),

@@ -9,3 +9,4 @@ export {
   weighDeals,
 } from './answer.js';
 export { dealNamed, dealText } from './shipped.js';
+export { askUnder, editionUnder } from './under.js';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { day, figure, fileText, type Plain, text } from './kit.js';
 
-const deal = z
+export const deal = z
   .union([z.string(), fileText], {
     error: 'expected the name of a deal such as deal-japan-2025, or its file as path and text',
   })

@@ -1,10 +1,14 @@
 // The questions of the product lens as shapes: what a good pays, from every origin, through time.
 
 import { z } from 'zod';
+import { deal } from './deal.js';
 import { cents, day, type Plain, ppm, text } from './kit.js';
 
 const good = text('Eight or ten digits of the US tariff schedule, such as 9503.00.00.13.');
 const knownOn = day('The law as known on this day decides what is owed. Left out: today.').exactOptional();
+const under = deal
+  .exactOptional()
+  .describe('The law with this deal, as if signed and collected. Left out: the law as it is.');
 const origin = (about: string) => z.string().describe(`${about} ISO 3166 code of two letters.`);
 
 export const dutyQuestion = z
@@ -33,6 +37,7 @@ export const dutyQuestion = z
     is: z.array(z.string()).describe('Facts that hold, such as informational-material.').exactOptional(),
     isNot: z.array(z.string()).describe('Facts that do not hold.').exactOptional(),
     informal: z.boolean().describe('An informal entry (at most 2,500 USD).').exactOptional(),
+    deal: under,
   })
   .describe('What a good pays on a date, line by line with citations.');
 
@@ -160,7 +165,7 @@ const total = z.strictObject({
 });
 
 export const originsQuestion = z
-  .strictObject({ good, on: text('Entry date or time.'), knownOn })
+  .strictObject({ good, on: text('Entry date or time.'), knownOn, deal: under })
   .describe('The same good from every country, sorted by what it pays.');
 
 export type OriginsQuestion = Plain<z.infer<typeof originsQuestion>>;
@@ -187,7 +192,7 @@ export const originsAnswer = z
 export type OriginsAnswer = Plain<z.infer<typeof originsAnswer>>;
 
 export const historyQuestion = z
-  .strictObject({ good, origin: origin('Country where it was really made.'), knownOn })
+  .strictObject({ good, origin: origin('Country where it was really made.'), knownOn, deal: under })
   .describe('Every change since 2025-01-01 of what a good pays, with the act that made it.');
 
 export type HistoryQuestion = Plain<z.infer<typeof historyQuestion>>;
