@@ -2,6 +2,7 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { ReactNode } from 'react';
+import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Cell, Table } from '../export/table.js';
 import { first } from '../first.js';
@@ -10,7 +11,6 @@ import { type Format, useFormat } from '../words/format.js';
 import type { ChangedLine } from '../worker/economy-questions.js';
 import { Dumbbells } from './dumbbells.js';
 import { type Diff, sumsOf } from './figures.js';
-import { LongCommand } from './long-command.js';
 import { fileOf, type Held, type Side } from './part.js';
 import { dealWords } from './words.js';
 
@@ -179,7 +179,7 @@ export function Partners({ shown }: { readonly shown: readonly Shown[] }) {
       show={show}
       below={
         one === undefined ? null : (
-          <LongCommand
+          <CommandLine
             command={commandOf('deal', {
               deal: fileOf(one.side, one.held),
               ...(two === undefined ? {} : { against: fileOf(two.side, two.held) }),

@@ -1,6 +1,7 @@
 // The deal view: the law, deal A and deal B side by side, the deals edited in place, and the diff of law each of them makes.
 
 import { type KeyboardEvent, useMemo } from 'react';
+import { economyPart } from '../economy/part.js';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
@@ -18,6 +19,7 @@ export function View() {
   const format = useFormat();
   const { on } = useApp();
   const [state, set] = usePart(dealPart);
+  const [, setEconomy] = usePart(economyPart);
   const { undo, redo } = useUndo();
   const a = useWeighed('a');
   const b = useWeighed('b');
@@ -98,12 +100,21 @@ export function View() {
           {SIDES.map((side) =>
             state[side] === null ? null : (
               <p key={side}>
+                <strong>{words.side[side]}</strong>:{' '}
                 <button
                   type="button"
                   className="link"
-                  onClick={() => set({ under: side }, 'step', { view: 'economy' })}
+                  onClick={() => setEconomy({ scenario: `deal-${side}` }, 'step', { view: 'economy' })}
                 >
-                  {words.side[side]}: {words.economy}
+                  {words.economy}
+                </button>
+                ,{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => set({ under: side }, 'step', { view: 'product' })}
+                >
+                  {words.product}
                 </button>
               </p>
             ),

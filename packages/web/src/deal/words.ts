@@ -103,16 +103,10 @@ export const dealWords = catalogue(
     fileLabel: (side: string) => `${side} as a file`,
     fileHint:
       'The grammar is that of the law files. What cannot be read is said below, with line and column.',
-    under: {
-      label: 'Asked of',
-      law: 'the law as it is',
-      a: (title: string) => `the law with deal A: ${title}`,
-      b: (title: string) => `the law with deal B: ${title}`,
-      hint: 'A deal is read as signed and collected.',
-    },
     notes: (known: string) =>
       `law known to ${known}; entries with nothing claimed; weights: US imports of 2024; deals read as signed and collected`,
-    economy: 'What it does to everyone',
+    economy: 'what it does to everyone',
+    product: 'what a good pays with it',
   },
   {
     title: '合意は法令をどう変えるか',
@@ -207,15 +201,9 @@ export const dealWords = catalogue(
     },
     fileLabel: (side) => `${side}のファイル`,
     fileHint: '文法は法令ファイルと同じです。読めない箇所は行と列を下に示します。',
-    under: {
-      label: '前提',
-      law: '現行の法令',
-      a: (title) => `法令と合意A：${title}`,
-      b: (title) => `法令と合意B：${title}`,
-      hint: '合意は署名され徴収されるものとして読みます。',
-    },
     notes: (known) =>
       `${known}までの法令。特恵の申告なし。加重：2024年の米国輸入額。合意は署名され徴収されるものとして読む`,
-    economy: '経済への影響を見る',
+    economy: '経済への影響',
+    product: 'この合意での品目の関税',
   },
 );

@@ -134,7 +134,24 @@ function Partners() {
     const rest = PLACES.map(({ alpha3 }) => alpha3).filter((id) => id !== 'USA' && !LARGE.includes(id));
     return { large: sorted(['EU', ...LARGE.filter((id) => id !== 'USA')]), rest: sorted(rest) };
   }, [name, language]);
-  const offered = model === 'world' ? undefined : OF_SECTORS;
+  // Two hundred names need not be drawn anew while a rate is dragged.
+  const options = useMemo(() => {
+    const offered = model === 'world' ? undefined : OF_SECTORS;
+    const option = ({ id, name: shown }: { readonly id: string; readonly name: string }) => (
+      <option key={id} value={id}>
+        {shown}
+      </option>
+    );
+    return (
+      <>
+        {named.large
+          .filter(({ id }) => offered === undefined || offered.includes(id) || id === partner)
+          .map(option)}
+        {offered === undefined ? <hr /> : null}
+        {offered === undefined ? named.rest.map(option) : null}
+      </>
+    );
+  }, [named, model, partner]);
   return (
     <label className="field">
       <span>{words.partner}</span>
@@ -142,19 +159,7 @@ function Partners() {
         value={partner}
         onChange={({ target }) => set({ partner: target.value, rate: null, back: null })}
       >
-        {named.large
-          .filter(({ id }) => offered === undefined || offered.includes(id) || id === partner)
-          .map(({ id, name: shown }) => (
-            <option key={id} value={id}>
-              {shown}
-            </option>
-          ))}
-        {offered === undefined ? <hr /> : null}
-        {(offered === undefined ? named.rest : []).map(({ id, name: shown }) => (
-          <option key={id} value={id}>
-            {shown}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

@@ -2,7 +2,7 @@
 
 import { commandOf } from '@parley/core/ask';
 import { useMemo } from 'react';
-import { LongCommand } from '../deal/long-command.js';
+import { CommandLine } from '../export/command-line.js';
 import { first } from '../first.js';
 import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
@@ -92,7 +92,7 @@ export function View() {
           {answer.coverage === undefined ? null : <span lang="en">{answer.coverage.note}</span>}
         </p>
       )}
-      {question === undefined ? null : <LongCommand command={commandOf('economy', question)} />}
+      {question === undefined ? null : <CommandLine command={commandOf('economy', question)} />}
       <Searches />
     </div>
   );

@@ -28,8 +28,9 @@ export function signed(
   value: number,
 ): string {
   const size = Math.abs(value);
-  const digits = size >= 10 ? 1 : size >= 0.1 ? 2 : size >= 0.001 ? 3 : 4;
-  const text = format.number(size, digits);
-  if (text === format.number(0, digits)) return text;
+  const digits = size >= 9.995 ? 1 : size >= 0.0995 ? 2 : size >= 0.00095 ? 3 : 4;
+  // Trailing zeros stay, so that figures in a column can be compared.
+  const text = size >= 1000 ? format.number(size, 0) : size.toFixed(digits);
+  if (Number(size.toFixed(digits)) === 0) return '0';
   return `${value > 0 ? '+' : '−'}${text}`;
 }

@@ -1,8 +1,9 @@
 // Optimal tariffs, a trade war, trade talks: long searches with their progress, a stop, and what they found beside what is published.
 
 import { commandOf } from '@parley/core/ask';
+import { memo } from 'react';
 import { CommandLine } from '../export/command-line.js';
-import { DataTable, Figure } from '../export/figure.js';
+import { DataTable, Figure, Fold } from '../export/figure.js';
 import type { Cell, Table } from '../export/table.js';
 import { first } from '../first.js';
 import { usePart } from '../state/store.js';
@@ -181,7 +182,7 @@ interface FoundProps {
   readonly seconds: number;
 }
 
-function Found({ answer, search, seconds }: FoundProps) {
+const Found = memo(function Found({ answer, search, seconds }: FoundProps) {
   const words = useWords(economyWords);
   const format = useFormat();
   const name = useNames();
@@ -271,16 +272,13 @@ function Found({ answer, search, seconds }: FoundProps) {
       )}
       <Figure title={words.search.table.title} table={table} json={answer} show={show} />
       <PublishedLine search={search} beside={beside} />
-      <details>
-        <summary>
-          {words.search.tariffs} ({format.number(tariffs.length, 0)})
-        </summary>
+      <Fold summary={`${words.search.tariffs} (${format.number(tariffs.length, 0)})`}>
         <DataTable table={{ ...all, rows: all.rows.slice(0, 400) }} show={show} />
-      </details>
+      </Fold>
       <CommandLine command={commandFor(search)} />
     </div>
   );
-}
+});
 
 function commandFor(search: Search): string {
   switch (search.ask) {

@@ -6,11 +6,27 @@ import { shellWords } from '../words/shell.js';
 
 export function CommandLine({ command }: { readonly command: string }) {
   const words = useWords(shellWords);
+  const lines = command.split('\n');
+  const copy = <CopyButton text={command} label={words.command.copy} done={words.command.copied} />;
+  if (lines.length === 1)
+    return (
+      <p className="command">
+        <span>{words.command.title}</span>
+        <code>{command}</code>
+        {copy}
+      </p>
+    );
+  // A command that first writes files is long: its last line stands for it until it is opened.
   return (
-    <p className="command">
+    <div className="command">
       <span>{words.command.title}</span>
-      <code>{command}</code>
-      <CopyButton text={command} label={words.command.copy} done={words.command.copied} />
-    </p>
+      <details className="long-command">
+        <summary>
+          <code>{lines.at(-1)}</code>
+        </summary>
+        <code>{command}</code>
+      </details>
+      {copy}
+    </div>
   );
 }

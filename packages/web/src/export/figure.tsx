@@ -1,6 +1,6 @@
 // A figure: title, chart, its table, source and exports; no chart stands on the page without its table.
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../words/catalogue.js';
 import { shellWords } from '../words/shell.js';
 import { Exports } from './exports.js';
@@ -37,10 +37,9 @@ export function Figure({ title, standfirst, table, json, show, children, below }
             {children}
           </div>
           {below}
-          <details>
-            <summary>{words.chart.table}</summary>
+          <Fold summary={words.chart.table}>
             <DataTable table={table} {...(show === undefined ? {} : { show })} />
-          </details>
+          </Fold>
         </>
       )}
       <Exports
@@ -49,6 +48,22 @@ export function Figure({ title, standfirst, table, json, show, children, below }
         {...(children === undefined ? {} : { chart })}
       />
     </figure>
+  );
+}
+
+interface FoldProps {
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** What stands in it is drawn when it is opened: a large table must not slow the chart that is dragged. */
+export function Fold({ summary, children }: FoldProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open ? children : null}
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 // The product view: what a good pays, given where it was really made; the founding story is its beginning.
 
 import { useEffect } from 'react';
+import { UnderBar, useUnder } from '../deal/under.js';
 import { FOUNDING_DAY } from '../state/state.js';
 import { useApp, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
@@ -24,13 +25,19 @@ export function View() {
   const format = useFormat();
   const { on, known } = useApp();
   const [{ good, origin, beside, facts }] = usePart(productPart);
+  const under = useUnder();
   const ask = (code: string, day: string): DutyQuestion | undefined =>
-    code === '' ? undefined : { good, origin: code, on: day, knownOn: known, ...facts };
+    code === '' ? undefined : { good, origin: code, on: day, knownOn: known, ...facts, ...under };
   const main = useAnswer(law, 'duty', ask(origin, on));
   const other = useAnswer(law, 'duty', ask(beside, on));
   const mainNow = useAnswer(law, 'duty', on === known ? undefined : ask(origin, known));
   const otherNow = useAnswer(law, 'duty', on === known ? undefined : ask(beside, known));
-  const story = good === FOUNDING_GOOD && on === FOUNDING_DAY && origin === 'CN' && beside === 'JP';
+  const story =
+    under.deal === undefined &&
+    good === FOUNDING_GOOD &&
+    on === FOUNDING_DAY &&
+    origin === 'CN' &&
+    beside === 'JP';
   const { answer, question, error } = main;
   useTitle(story ? words.story.title : `${good}, ${words.madeIn(format.country(origin))}`);
   const compared =
@@ -40,6 +47,7 @@ export function View() {
     <div className="product">
       {story ? <StoryHead /> : answer === undefined ? null : <GoodHead answer={answer} />}
       <Fields />
+      <UnderBar />
       {answer === undefined || question === undefined ? null : (
         <Shipping answer={answer} question={question} />
       )}

@@ -4,6 +4,7 @@ import { commandOf } from '@parley/core/ask';
 import type { OriginDuty } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
+import { useUnder } from '../deal/under.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
@@ -20,7 +21,7 @@ export function Origins() {
   const format = useFormat();
   const { on, known } = useApp();
   const [{ good }] = usePart(productPart);
-  const { answer, question } = useAnswer(lawAside, 'origins', { good, on, knownOn: known });
+  const { answer, question } = useAnswer(lawAside, 'origins', { good, on, knownOn: known, ...useUnder() });
   if (answer === undefined || question === undefined) return <div className="fig waiting" />;
   const { origins } = answer;
   const table: Table = {

@@ -5,6 +5,7 @@ import type { DutyChange } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
 import { months, placeOf } from '../chart/time.js';
+import { useUnder } from '../deal/under.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
@@ -25,11 +26,12 @@ export function ThroughTime() {
   const title = useMeasureTitle();
   const { known } = useApp();
   const [{ good, origin, beside }] = usePart(productPart);
-  const { answer } = useAnswer(lawAside, 'history', { good, origin, knownOn: known });
+  const under = useUnder();
+  const { answer } = useAnswer(lawAside, 'history', { good, origin, knownOn: known, ...under });
   const other = useAnswer(
     lawAside,
     'history',
-    beside === '' ? undefined : { good, origin: beside, knownOn: known },
+    beside === '' ? undefined : { good, origin: beside, knownOn: known, ...under },
   ).answer;
   if (answer === undefined) return <div className="fig waiting" />;
   const shown = other !== undefined && other.origin === beside && beside !== '' ? other : undefined;

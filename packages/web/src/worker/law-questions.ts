@@ -14,7 +14,7 @@ import type {
 export type { DutyAnswer, DutyQuestion, HistoryAnswer, OriginsAnswer } from '@parley/core/ask';
 
 /** Facts about an entry, each as it is written on the command line. */
-export type Facts = Omit<DutyQuestion, 'good' | 'origin' | 'on' | 'knownOn' | 'informal'>;
+export type Facts = Omit<DutyQuestion, 'good' | 'origin' | 'on' | 'knownOn' | 'informal' | 'deal'>;
 
 /** A ten-digit number under the eight digits that were asked for. */
 export interface NumberBelow {

@@ -1,15 +1,37 @@
 // The law worker: prices entries, compares origins, follows a good through time, finds goods and opens acts.
 
-import { askDuty, askFind, askHistory, askOrigins, type FindAnswer, readCode } from '@parley/core/ask';
+import {
+  askDuty,
+  askFind,
+  askHistory,
+  askOrigins,
+  type DutyQuestion,
+  type Edition,
+  type FindAnswer,
+  readCode,
+} from '@parley/core/ask';
 import { childrenOf, formatRate, type Law, lineAt } from '@parley/core/law';
 import { describeAct } from './act.js';
 import { answerQuestions } from './answering.js';
 import { actsAndDeals, editionFor, editionForSearch } from './edition.js';
 import type { FoundLine, LawQuestions } from './law-questions.js';
 import { AnswerError } from './protocol.js';
+import { fetchText } from './texts.js';
 
 /** Most lines that one search answers with. */
 const MOST = 40;
+
+/** The law that prices a good, with the deal that the question names; the parser of deals is loaded with the first of them. */
+async function editionUnder({ good, deal }: Pick<DutyQuestion, 'good' | 'deal'>): Promise<Edition> {
+  const edition = await editionFor(readCode(good));
+  if (deal === undefined) return edition;
+  const core = await import('@parley/core/ask/deal');
+  const file =
+    typeof deal === 'string'
+      ? { path: `deals/${deal}.yaml`, text: await fetchText(core.dealText(deal)) }
+      : deal;
+  return core.editionUnder(edition, file);
+}
 
 /** Lines that can be priced: a heading stands for the lines under it, where it was found. */
 function linesOf(law: Law, found: FindAnswer['found'], on: string): readonly FoundLine[] {
@@ -41,7 +63,7 @@ answerQuestions<LawQuestions>(
       return {};
     },
     async duty(question) {
-      return askDuty(await editionFor(readCode(question.good)), question);
+      return askDuty(await editionUnder(question), question);
     },
     async numbers({ good, on }) {
       const code = readCode(good);
@@ -52,10 +74,10 @@ answerQuestions<LawQuestions>(
       }));
     },
     async origins(question) {
-      return askOrigins(await editionFor(readCode(question.good)), question);
+      return askOrigins(await editionUnder(question), question);
     },
     async history(question) {
-      return askHistory(await editionFor(readCode(question.good)), question);
+      return askHistory(await editionUnder(question), question);
     },
     async find(question) {
       const edition = await editionForSearch();
