@@ -1,6 +1,7 @@
 // Threats: what is announced for the case of no deal would cost the side that issues it, beside what it would cost the other.
 
 import { centreOf } from '../domain/span.js';
+import { WEAK_FROM } from '../tariffs/index.js';
 import { worthAt } from './atoms.js';
 import { applied, futuresOn } from './no-deal.js';
 import { tariffIssues } from './prices.js';
@@ -22,9 +23,6 @@ export interface ThreatAnswer {
   readonly evidence: readonly string[];
   readonly assumed: boolean;
 }
-
-/** A threat that costs its issuer this share of what it costs the target is marked as weakly credible. */
-const WEAK = 0.5;
 
 /** Threats that were public on the day asked, by date; those already carried out or past are left out. */
 export function threatsIn(situation: Situation): readonly ThreatAnswer[] {
@@ -50,7 +48,7 @@ export function threatsIn(situation: Situation): readonly ThreatAnswer[] {
         costToIssuer,
         costToTarget,
         chance: centreOf(event.chance),
-        weak: costToTarget <= 0 || costToIssuer >= WEAK * costToTarget,
+        weak: costToTarget <= 0 || costToIssuer >= WEAK_FROM * costToTarget,
         why: event.why,
         evidence: event.evidence,
         assumed: event.assumed,
