@@ -16,17 +16,7 @@ import {
   tariffQuestion,
 } from '@parley/core/talks';
 import { AnswerError, type Progress } from './protocol.js';
-
-const FOLDERS = import.meta.glob<string>('../../edition/talks/*.json', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
-const MODELS = import.meta.glob<string>('../../../../data/economy/{sectors,regions}/*.csv', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+import { fetchText, hasText, once } from './texts.js';
 
 /** A folder as the build has read it. */
 export interface CompiledFolder {
@@ -36,37 +26,14 @@ export interface CompiledFolder {
   readonly rates?: string;
 }
 
-const fetched = new Map<string, Promise<string>>();
-
-/** Fetches once; a failure is forgotten, so that the next question tries again. */
-function fetchText(url: string): Promise<string> {
-  const known = fetched.get(url);
-  if (known !== undefined) return known;
-  const text = fetch(url).then(
-    (response) => {
-      if (response.ok) return response.text();
-      throw new AnswerError(`could not load ${url}: status ${response.status}`);
-    },
-    () => {
-      throw new AnswerError(`could not load ${url}; is the network gone?`);
-    },
-  );
-  text.catch(() => fetched.delete(url));
-  fetched.set(url, text);
-  return text;
-}
-
-const folders = new Map<string, Promise<CompiledFolder>>();
+const folders = new Map<string, () => Promise<CompiledFolder>>();
 
 export function folderNamed(name: string): Promise<CompiledFolder> {
-  const known = folders.get(name);
-  if (known !== undefined) return known;
-  const url = FOLDERS[`../../edition/talks/${name}.json`];
-  if (url === undefined) throw new AnswerError(`there is no talks folder ${name}`, 'folder');
-  const read = fetchText(url).then((text) => JSON.parse(text) as CompiledFolder);
-  read.catch(() => folders.delete(name));
+  const text = `talks/${name}.json`;
+  if (!hasText(text)) throw new AnswerError(`there is no talks folder ${name}`, 'folder');
+  const read = folders.get(name) ?? once(async () => JSON.parse(await fetchText(text)) as CompiledFolder);
   folders.set(name, read);
-  return read;
+  return read();
 }
 
 type Tell = (progress: Progress) => void;
@@ -89,7 +56,7 @@ const edition = (() => {
   return async (used: Used) => {
     const names = [...used].flatMap((model) => modelTexts(model));
     await Promise.all(
-      names.map(async (name) => texts.set(name, await fetchText(MODELS[`../../../../${name}`] ?? name))),
+      names.filter((name) => !texts.has(name)).map(async (name) => texts.set(name, await fetchText(name))),
     );
     return opened as Edition;
   };

@@ -50,7 +50,8 @@ export function today(): string {
 }
 
 const texts = new Map<string, string>();
-const edition = openEdition(texts, today);
+// Left out of a worker that asks no whole edition.
+const edition = /* @__PURE__ */ openEdition(texts, today);
 
 /**
  * Asks core a question of the whole edition. `needed` names texts to fetch beforehand; what else the question turns out to need is fetched
