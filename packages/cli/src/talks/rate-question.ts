@@ -7,23 +7,33 @@ import {
   tradeWeights,
   WEIGHT_TEXTS,
 } from '@parley/core/ask/economy';
-import { formatProblem, type Instrument, parseInstant, readInstrument } from '@parley/core/law';
-import { inputsDigest, type TabulateQuestion, type TariffModel, tariffIssues } from '@parley/core/talks';
+import { formatProblem, type Instrument, readInstrument } from '@parley/core/law';
+import {
+  inputsDigest,
+  type RateInputs,
+  rateInputsOf,
+  type TabulateQuestion,
+  type TariffModel,
+} from '@parley/core/talks';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { type OpenFolder, sha256 } from './folder.js';
 
-/** What the duties of a folder's options are made from. */
-export function rateQuestion({ edition }: Session, { talks, texts, path }: OpenFolder): TabulateQuestion {
-  const { law: asked } = talks;
-  if (asked === undefined)
-    throw new InputError(`${path}/talks.yaml: this folder changes no law, so there is nothing to tabulate`);
-  const { law } = edition;
-  const on = parseInstant(asked.on);
-  const importer = talks.sides.find(({ side }) => side === asked.importer);
-  const partner = talks.sides.find(({ side }) => side !== asked.importer);
-  if (on === undefined || importer === undefined || partner === undefined)
-    throw new InputError(`${path}/talks.yaml: law: cannot be read`);
+function inputsOf({ edition }: Session, { talks, texts }: OpenFolder): RateInputs {
+  const data = WEIGHT_TEXTS.map((name) => edition.text(name));
+  return rateInputsOf(talks, texts, edition.law, data);
+}
+
+/** The digest that a fresh table of rates has. */
+export function ratesDigest(session: Session, folder: OpenFolder): string {
+  return inputsDigest(inputsOf(session, folder), sha256);
+}
+
+/** The question whose answer is the table. Throws `InputError` with every fault of an act, and `RateTableError` where no option is law. */
+export function rateQuestion(session: Session, folder: OpenFolder): TabulateQuestion {
+  const { edition } = session;
+  const { talks, texts, path } = folder;
+  const { law, on, importer, partner, issues } = inputsOf(session, folder);
   const actNamed = (name: string): Instrument => {
     const file = `options/${name}.yaml`;
     const { instrument, problems } = readInstrument(
@@ -34,37 +44,21 @@ export function rateQuestion({ edition }: Session, { talks, texts, path }: OpenF
       throw new InputError(problems.map(formatProblem).join('\n'));
     return instrument;
   };
-  const issues = tariffIssues(talks)
-    .map((at) => talks.issues[at])
-    .flatMap((issue) => (issue?.options.some((option) => option.law.length > 0) ? [issue] : []));
   return {
-    law,
+    ...{ law, on, importer, partner },
     weights: tradeWeights(edition),
-    on,
-    importer: importer.economy,
-    partner: partner.country,
-    issues: issues.map(({ issue, options }) => ({
-      issue,
-      options: options.map(({ option, law: acts }) => ({ option, acts: acts.map(actNamed) })),
-    })),
-    models: talks.models.map((model) => ({ model, naming: namingOf(edition, model) })),
-    digest: inputsDigest(
-      {
-        law,
-        on,
-        importer: importer.economy,
-        partner: partner.country,
-        issues: issues.map(({ issue, options }) => ({
-          issue,
-          options: options.map(({ option, law: acts }) => ({
-            option,
-            acts: acts.map((act) => texts.get(`options/${act}.yaml`) ?? ''),
-          })),
+    issues: issues.map(({ issue, options }) => {
+      const acts = talks.issues.find((each) => each.issue === issue)?.options ?? [];
+      return {
+        issue,
+        options: options.map(({ option }) => ({
+          option,
+          acts: (acts.find((each) => each.option === option)?.law ?? []).map(actNamed),
         })),
-        data: WEIGHT_TEXTS.map((name) => edition.text(name)),
-      },
-      sha256,
-    ),
+      };
+    }),
+    models: talks.models.map((model) => ({ model, naming: namingOf(edition, model) })),
+    digest: ratesDigest(session, folder),
   };
 }
 

@@ -25,7 +25,7 @@ import {
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import type { OpenFolder } from './folder.js';
-import { rateQuestion } from './rate-question.js';
+import { ratesDigest } from './rate-question.js';
 
 export interface AsOfOptions {
   readonly asOf?: string;
@@ -99,7 +99,7 @@ function pricesOf(session: Session, folder: OpenFolder, then: Talks): Prices {
 function warnIfStale(session: Session, folder: OpenFolder, digest: string): void {
   const { path } = folder;
   session.edition.once(`freshness of ${path}`, () => {
-    const fresh = rateQuestion(session, folder).digest === digest;
+    const fresh = ratesDigest(session, folder) === digest;
     if (!fresh)
       process.stderr.write(
         `parley: ${path}/rates.csv was made from other acts, law or imports; renew it with: parley talks ${path} tabulate\n`,

@@ -11,7 +11,7 @@ import { refusing } from './situation.js';
 
 export function answerTabulate(session: Session, path: string): void {
   const { terminal } = session;
-  const question = rateQuestion(session, folderFaulty(path));
+  const question = refusing(() => rateQuestion(session, folderFaulty(path)));
   const file = join(path, 'rates.csv');
   if (
     existsSync(file) &&
