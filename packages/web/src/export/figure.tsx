@@ -73,11 +73,12 @@ interface TableProps {
 }
 
 export function DataTable({ table, show }: TableProps) {
+  const words = useWords(shellWords);
   const { columns, rows, name } = table;
   const cell = (value: Cell, key: string): ReactNode =>
     show?.(value, key) ?? (value === null ? '' : String(value));
   return (
-    <Scroll label={name}>
+    <Scroll label={`${words.chart.table}: ${name}`}>
       <table>
         <thead>
           <tr>
