@@ -9,6 +9,7 @@ import { first } from '../first.js';
 import { useWords } from '../words/catalogue.js';
 import { type Format, useFormat } from '../words/format.js';
 import type { ChangedLine } from '../worker/economy-questions.js';
+import { useDollars } from './dollars.js';
 import { Dumbbells } from './dumbbells.js';
 import { type Diff, sumsOf } from './figures.js';
 import { fileOf, type Held, type Side } from './part.js';
@@ -22,12 +23,12 @@ export interface Shown {
 }
 
 const rateOf = (format: Format, rate: number | null) => (rate === null ? '–' : format.percent(rate * 1e6));
-const billions = (format: Format, value: number) => format.number(value / 1e9, 1);
 
 /** The figures of both deals beside the law's. */
 export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
   const words = useWords(dealWords);
   const { table } = words;
+  const dollars = useDollars();
   const format = useFormat();
   const sides: readonly Side[] = ['a', 'b'];
   const of = (side: Side) => shown.find((it) => it.side === side);
@@ -73,30 +74,34 @@ export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
     {
       name: table.trade,
       law: '',
-      deal: (diff) => words.billions(billions(format, sumsOf(diff).imports)),
+      deal: (diff) => dollars(sumsOf(diff).imports),
     },
-    { name: table.changed, law: '', deal: (diff) => words.billions(billions(format, sumsOf(diff).changed)) },
+    { name: table.changed, law: '', deal: (diff) => dollars(sumsOf(diff).changed) },
     {
       name: table.collected,
       law: shown.map(({ side, diff }) => (
         <span key={side} className="was">
-          {words.billions(billions(format, sumsOf(diff).imports * (sumsOf(diff).before ?? 0)))}
+          {dollars(sumsOf(diff).imports * (sumsOf(diff).before ?? 0))}
         </span>
       )),
-      deal: (diff) => words.billions(billions(format, sumsOf(diff).imports * (sumsOf(diff).after ?? 0))),
+      deal: (diff) => dollars(sumsOf(diff).imports * (sumsOf(diff).after ?? 0)),
     },
     { name: table.promises, law: '', deal: ({ promises }) => format.number(promises.length, 0) },
   ];
   return (
     <section className="compared" aria-label={table.title}>
       <table className="three">
-        <thead className="hidden-head">
+        <thead>
           <tr>
-            <th scope="col">{table.measure}</th>
-            <th scope="col">{words.law}</th>
+            <th scope="col">
+              <span className="hidden">{table.measure}</span>
+            </th>
+            <th scope="col">
+              <span className="narrow">{words.law}</span>
+            </th>
             {sides.map((side) => (
               <th key={side} scope="col">
-                {words.side[side]}
+                <span className="narrow">{words.side[side]}</span>
               </th>
             ))}
           </tr>

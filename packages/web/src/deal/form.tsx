@@ -69,31 +69,35 @@ export function DealFields({ text, change }: Props) {
       >
         {words.addDuty}
       </button>
-      <h4>{words.promises}</h4>
-      <ol className="provisions promises">
-        {promises.map((promise, number) => (
-          <li key={promise.id}>
-            <TextField
-              label={words.promiseAt(number + 1)}
-              value={promise.text}
-              long
-              wide
-              give={(value) => edit({ kind: 'provision', at: promise.at, set: { promise: value } })}
-            />
-            <Remove
-              what={words.promiseAt(number + 1)}
-              remove={() => edit({ kind: 'remove', at: promise.at })}
-            />
-          </li>
-        ))}
-      </ol>
-      <button
-        type="button"
-        className="plain"
-        onClick={() => edit({ kind: 'add-promise', text: words.newPromise })}
-      >
-        {words.addPromise}
-      </button>
+      <details className="fold" open={promises.length === 0 || undefined}>
+        <summary>
+          {words.promises} ({promises.length})
+        </summary>
+        <ol className="provisions promises">
+          {promises.map((promise, number) => (
+            <li key={promise.id}>
+              <TextField
+                label={words.promiseAt(number + 1)}
+                value={promise.text}
+                long
+                wide
+                give={(value) => edit({ kind: 'provision', at: promise.at, set: { promise: value } })}
+              />
+              <Remove
+                what={words.promiseAt(number + 1)}
+                remove={() => edit({ kind: 'remove', at: promise.at })}
+              />
+            </li>
+          ))}
+        </ol>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => edit({ kind: 'add-promise', text: words.newPromise })}
+        >
+          {words.addPromise}
+        </button>
+      </details>
       {others.length === 0 ? null : (
         <>
           <h4>{words.others}</h4>

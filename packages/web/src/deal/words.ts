@@ -47,7 +47,6 @@ export const dealWords = catalogue(
       status: 'Status',
     },
     points: (figure: string) => `${figure} points`,
-    billions: (figure: string) => `$${figure} billion`,
     partners: {
       title: 'Partner by partner: average duty before and after',
       partner: 'Partner',
@@ -151,7 +150,6 @@ export const dealWords = catalogue(
       status: '状態',
     },
     points: (figure) => `${figure}ポイント`,
-    billions: (figure) => `${figure}十億ドル`,
     partners: {
       title: '相手ごとの平均関税率、前と後',
       partner: '相手',

@@ -94,7 +94,7 @@ export const WorldMap = memo(function WorldMap({ label, values, scale, sides, ch
                 data-id={alpha3}
                 className={`step-${value === undefined ? 'none' : scale.stepOf(value)}${alpha3 !== undefined && ours.has(alpha3) ? ' side' : ''}`}
               >
-                <title>{`${shown}: ${value === undefined ? words.map.none : `${signed(format, value)} %`}`}</title>
+                <title>{`${shown}: ${value === undefined ? words.map.none : `${signed(format, value)}%`}`}</title>
               </path>
             );
           })}

@@ -76,7 +76,7 @@ export function Sides({ answer, partner, state, notes }: Props) {
             <div key={id} className="one-side">
               <h3>{title}</h3>
               <p className="huge" data-testid={`welfare-${id}`}>
-                {welfare === null ? '–' : `${signed(format, welfare)} %`}
+                {welfare === null ? '–' : `${signed(format, welfare)}%`}
               </p>
             </div>
           );

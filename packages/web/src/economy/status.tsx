@@ -1,5 +1,6 @@
 // How a solve ended: its residual and evaluations, or why it has no numbers.
 
+import { useDollars } from '../deal/dollars.js';
 import { useElapsed } from '../deal/elapsed.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
@@ -9,6 +10,7 @@ import { economyWords } from './words.js';
 export function StatusLine({ solved }: { readonly solved: Solved }) {
   const words = useWords(economyWords);
   const format = useFormat();
+  const dollars = useDollars();
   const { answer, asked, pending, error } = solved;
   const slow = asked.kind === 'question' && asked.readsLaw && pending;
   const seconds = useElapsed(slow);
@@ -27,14 +29,13 @@ export function StatusLine({ solved }: { readonly solved: Solved }) {
     );
   if (answer === undefined) return <p className="quiet status">{words.solving} …</p>;
   const { status, residual, iterations, coverage } = answer;
-  const billions = (value: number) => format.number(value / 1e9, 0);
   return (
     <p className={status === 'converged' ? 'quiet status' : 'error'}>
       {words.status[status]}
       {': '}
       {words.solved((residual ?? 0).toExponential(1), format.number(iterations, 0))}
       {'. '}
-      {coverage === undefined ? '' : words.coverage(billions(coverage.covered), billions(coverage.imports))}
+      {coverage === undefined ? '' : words.coverage(dollars(coverage.covered), dollars(coverage.imports))}
     </p>
   );
 }

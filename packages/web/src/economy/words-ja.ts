@@ -70,7 +70,7 @@ export const ja: Same<EconomyWords> = {
   solved: (residual, iterations) => `最大の市場残差 ${residual}、評価${iterations}回`,
   solving: '計算中',
   weighing: (seconds) => `二つの法令で全品目を計算中、${seconds}秒`,
-  coverage: (covered, all) => `2024年の輸入${all}十億ドルのうち${covered}十億ドルで加重。`,
+  coverage: (covered, all) => `2024年の輸入${all}のうち${covered}で加重。`,
   why: {
     'no deal': 'その側に合意がありません。合意の画面で選んでください。',
     'only world': '論文の想定は世界モデルだけで解けます。',

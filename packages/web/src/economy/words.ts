@@ -63,7 +63,7 @@ const en = {
     deficit: { fixed: 'fixed transfers', balanced: 'balanced away first', endogenous: 'endogenous' },
     own: "Back to the article's",
   },
-  headline: (us: string, partner: string, them: string) => `United States ${us} %, ${partner} ${them} %`,
+  headline: (us: string, partner: string, them: string) => `United States ${us}%, ${partner} ${them}%`,
   headlineStand: 'Change of real income (welfare), percent, in the long run.',
   unsolved: 'No equilibrium',
   status: {
@@ -76,7 +76,7 @@ const en = {
     `largest open market ${residual} of its size, ${iterations} evaluations`,
   solving: 'Solving',
   weighing: (seconds: string) => `Pricing every line under both states of the law, ${seconds} s`,
-  coverage: (covered: string, all: string) => `Weighed by $${covered} bn of $${all} bn of imports in 2024.`,
+  coverage: (covered: string, all: string) => `Weighed by ${covered} of ${all} of imports in 2024.`,
   why: {
     'no deal': 'No deal is chosen on that side. Choose one in the deal view.',
     'only world': 'The published scenarios have a model of their own, the world.',
