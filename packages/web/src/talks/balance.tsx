@@ -5,16 +5,15 @@ import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { ticks, within } from './axis.js';
 import { sideTitle, useTalks } from './context.js';
-import { useFigures } from './figures.js';
+import { stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Balance() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { signed } = useFigures();
   const { explained, talks, asOf } = useTalks();
@@ -32,7 +31,7 @@ export function Balance() {
       ...{ model, judgement, value, noDeal },
     })),
     notes: [
-      `${talks.title}; as public on ${asOf}; ${talks.unit}, above the package of today`,
+      stamp(talks, asOf, `${talks.unit}, above the package of today`),
       'model: arithmetic of a trade or quota model, times a weight; judgement: amounts and ranges of the folder',
     ],
   };
@@ -87,7 +86,7 @@ function Atom({
 }: {
   readonly atom: AtomAnswer;
 }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { signed } = useFigures();
   return (
     <li>
@@ -108,7 +107,7 @@ const ROW = 40;
 const FOOT = 24;
 
 function Bars({ parties }: { readonly parties: readonly PartyAnswer[] }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { signed } = useFigures();
   const { talks } = useTalks();
   const place = useRef<HTMLDivElement>(null);

@@ -7,15 +7,14 @@ import { useWidth } from '../chart/plot.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
-import { useWords } from '../words/catalogue.js';
 import { shortened } from './balance.js';
 import { lineTitle, sideTitle, useTalks } from './context.js';
-import { moved, useFigures } from './figures.js';
+import { moved, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Blockers() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count, signed } = useFigures();
   const view = useTalks();
   const { answer, talks, folder, asOf } = view;
@@ -31,7 +30,7 @@ export function Blockers() {
       side: sideTitle(talks, side),
       ...{ kind, least, without },
     })),
-    notes: [`${talks.title}; as public on ${asOf}; ${signable} packages can be signed with every line`],
+    notes: [stamp(talks, asOf, `${signable} packages can be signed with every line`)],
   };
   const name = (line: string) => lineTitle(view, line);
   return (
@@ -129,7 +128,7 @@ interface SetsProps {
 }
 
 function Sets({ title, sets, name }: SetsProps) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   if (sets.length === 0) return null;
   return (
     <div>
@@ -147,7 +146,7 @@ function Sets({ title, sets, name }: SetsProps) {
 }
 
 function Opening({ title, found }: { readonly title: string; readonly found: ConcessionAnswer | undefined }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { amount } = useFigures();
   const view = useTalks();
   const { talks, choose } = view;
@@ -184,7 +183,7 @@ function Priced({
   readonly cost: number;
   readonly options: ConcessionAnswer['options'];
 }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { amount } = useFigures();
   const { choose } = useTalks();
   return (
@@ -201,7 +200,7 @@ const ROW = 30;
 
 /** How many packages could be signed with each line fallen, as bars from what can be signed with all of them. */
 function Without() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count } = useFigures();
   const view = useTalks();
   const { answer } = view;

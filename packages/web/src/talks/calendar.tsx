@@ -8,18 +8,17 @@ import { dayNumber } from '../chart/time.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { talks as worker } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { ticks } from './axis.js';
 import { sideTitle, useTalks } from './context.js';
-import { moved, useFigures } from './figures.js';
-import { talksWords } from './words.js';
+import { moved, stamp, useFigures } from './figures.js';
+import { useTalksWords } from './words.js';
 import { Work } from './work.js';
 
 export function Calendar() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { count, signed, share } = useFigures();
   const { folder, asOf, talks } = useTalks();
@@ -66,7 +65,7 @@ export function Calendar() {
       signing: date.talks ? date.signing : null,
     })),
     notes: [
-      `${talks.title}; as public on ${asOf}; ${current.unit}`,
+      stamp(talks, asOf, current.unit),
       'Offers and dates follow from the red lines, the discount rates and the schedule; they are no forecast.',
     ],
   };
@@ -116,7 +115,7 @@ interface DatesProps {
 }
 
 function Strip({ answer: { dates, sides } }: { readonly answer: CalendarAnswer }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { count, signed } = useFigures();
   const place = useRef<HTMLDivElement>(null);
@@ -259,7 +258,7 @@ function apart(
 }
 
 function Dates({ answer: { dates, sides }, titles }: DatesProps) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { count, signed, share } = useFigures();
   const { talks, choose } = useTalks();

@@ -1,17 +1,16 @@
 // The package editor: one option for each issue, solved exactly as it is chosen; which red lines it keeps, and who pays for it.
 
 import { commandOf } from '@parley/core/ask';
-import type { Issue, LineInPackage, Options } from '@parley/core/talks';
+import type { Issue, LineInPackage, Options, Talks } from '@parley/core/talks';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
-import { useWords } from '../words/catalogue.js';
 import { sideTitle, useTalks } from './context.js';
-import { complete, useFigures, written } from './figures.js';
-import { talksWords } from './words.js';
+import { complete, stamp, useFigures, written } from './figures.js';
+import { useTalksWords } from './words.js';
 
 export function Editor({ solving }: { readonly solving: boolean }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { amount } = useFigures();
   const { talks, folder, asOf, chosen, explained, actual, outcome, answer, choose } = useTalks();
   const current = explained !== undefined && sameOptions(explained.options, chosen) ? explained : undefined;
@@ -78,7 +77,7 @@ export function Editor({ solving }: { readonly solving: boolean }) {
                   asOf,
                 })}
               />
-              <Exports table={linesTable(explained.lines, words, asOf, talks.unit)} json={explained} />
+              <Exports table={linesTable(explained.lines, words, asOf, talks)} json={explained} />
             </div>
           )}
         </div>
@@ -99,7 +98,7 @@ interface ChoiceProps {
 }
 
 function Choice({ issue: { issue, title, kind, options }, chosen, today, signed, onChoose }: ChoiceProps) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const note = (option: string) =>
     [option === today ? words.today : '', option === signed ? words.wasSigned : ''].filter((it) => it !== '');
   return (
@@ -128,7 +127,7 @@ function Choice({ issue: { issue, title, kind, options }, chosen, today, signed,
 }
 
 function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { talks } = useTalks();
   const party = (line: string) => {
     const of = talks.parties.find((each) => each.party === lines.find((it) => it.line === line)?.party);
@@ -180,7 +179,7 @@ function linesTable(
   lines: readonly LineInPackage[],
   words: { readonly lines: string; readonly lineColumns: { readonly [key: string]: string } },
   asOf: string,
-  unit: string,
+  talks: Talks,
 ): Table {
   return {
     name: words.lines,
@@ -201,6 +200,6 @@ function linesTable(
       ...{ line, side, kind, least, low, high, value, kept, margin, assumed },
       evidence: evidence.join(' '),
     })),
-    notes: [`one package solved exactly; as public on ${asOf}; ${unit}`],
+    notes: [stamp(talks, asOf, `one package solved exactly; ${talks.unit}`)],
   };
 }

@@ -2,12 +2,11 @@
 
 import type { DatedFact, Issue } from '@parley/core/talks';
 import { usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { sideTitle, useTalks } from './context.js';
 import { Ground } from './ground.js';
 import { talksPart } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly issue: Issue;
@@ -15,7 +14,7 @@ interface Props {
 }
 
 export function EvidenceOf({ issue: { issue, title, options, readings }, pieces }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { talks } = useTalks();
   const [, set] = usePart(talksPart);

@@ -2,6 +2,7 @@
 
 import type { Options, Talks } from '@parley/core/talks';
 import { useCallback, useMemo } from 'react';
+import { first } from '../first.js';
 import { type Language, useLanguage } from '../state/preferences.js';
 import { useFormat } from '../words/format.js';
 
@@ -83,6 +84,10 @@ export function unnamed(options: Options, { issues }: Talks): readonly string[] 
     .filter(({ issue, options: all }) => all.every(({ option }) => option !== options[issue]))
     .map(({ issue }) => issue);
 }
+
+/** What every export says: the negotiation, the day, and how far the law is known. */
+export const stamp = ({ title }: Pick<Talks, 'title'>, asOf: string, rest = ''): string =>
+  `${title}; as public on ${asOf}${rest === '' ? '' : `; ${rest}`}; law known to ${first.lawKnownTo}`;
 
 /** A text whose per cent signs stay with their figures. */
 export const kept = (text: string): string => text.replaceAll(' %', '\u00a0%');

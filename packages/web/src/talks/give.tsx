@@ -3,15 +3,14 @@
 import type { MoveAnswer } from '@parley/core/talks';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { sideTitle, useTalks } from './context.js';
-import { useFigures } from './figures.js';
+import { stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Give() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { answer, talks, asOf } = useTalks();
   const table: Table = {
     name: `${words.give}: ${talks.talks}`,
@@ -26,7 +25,11 @@ export function Give() {
       })),
     ),
     notes: [
-      `${talks.title}; as public on ${asOf}; ${talks.unit}; moves from ${answer.shown?.is === 'nash' ? 'the Nash mark' : 'the cheapest opening'}`,
+      stamp(
+        talks,
+        asOf,
+        `${talks.unit}; moves from ${answer.shown?.is === 'nash' ? 'the Nash mark' : 'the cheapest opening'}`,
+      ),
       'rate: cost to the giver for one unit of gain to the other; below zero both gain',
     ],
   };
@@ -51,7 +54,7 @@ export function Give() {
 }
 
 function Moves({ moves }: { readonly moves: readonly MoveAnswer[] }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { amount } = useFigures();
   const { talks } = useTalks();
   const title = (issue: string) => talks.issues.find((each) => each.issue === issue)?.title ?? issue;
@@ -94,7 +97,7 @@ function Moves({ moves }: { readonly moves: readonly MoveAnswer[] }) {
 }
 
 function Threats() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { share, amount } = useFigures();
   const { answer, talks } = useTalks();

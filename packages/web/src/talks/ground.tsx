@@ -1,9 +1,8 @@
 // What a statement rests on: dated facts with their addresses, or nothing but an assumption.
 
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { useTalks } from './context.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly evidence: readonly string[];
@@ -11,7 +10,7 @@ interface Props {
 }
 
 export function Ground({ evidence, assumed }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { talks } = useTalks();
   if (assumed || evidence.length === 0) return <span className="assumed">{words.assumed}</span>;

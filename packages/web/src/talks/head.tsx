@@ -3,12 +3,11 @@
 import type { Overview } from '@parley/core/talks';
 import { today } from '../state/state.js';
 import { change, useApp, usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { kept, useFigures, useTitled } from './figures.js';
 import { listed as all, type ListedFolder } from './folders.js';
 import { talksPart } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly listed: ListedFolder;
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function Head({ listed, asOf, answer }: Props & { readonly answer: Overview | undefined }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { count } = useFigures();
   const titled = useTitled();
@@ -45,7 +44,7 @@ export function Head({ listed, asOf, answer }: Props & { readonly answer: Overvi
 }
 
 export function Asked({ listed, asOf }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { known } = useApp();
   const [{ folder }, set] = usePart(talksPart);

@@ -3,7 +3,6 @@
 import type { Side } from '@parley/core/talks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApp, usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { talks } from '../worker/talks.js';
 import type { FolderAnswer } from '../worker/talks-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
@@ -21,17 +20,17 @@ import { SignableMap } from './map.js';
 import { talksPart } from './part.js';
 import { Retrospect } from './retrospect.js';
 import { Uncertainty } from './uncertainty.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 import { Work } from './work.js';
 import '../style/talks.css';
 
 export function View() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { known } = useApp();
   const [{ folder, follows, chosen }, set] = usePart(talksPart);
   const [halted, halt] = useState('');
   const listed = folderListed(folder);
-  const asOf = dayAsked(listed, known, follows);
+  const asOf = useSettled(folder, dayAsked(listed, known, follows));
   const key = `${folder} ${asOf}`;
   useFollow(known, () => set({ follows: true }, 'drift'));
   const asked = halted === key ? undefined : { folder, asOf };
@@ -116,6 +115,18 @@ const same = (
   folder: string,
   asOf: string,
 ): boolean => question?.folder === folder && question.asOf === asOf;
+
+/** How long a clock that is dragged must rest before the models are asked: each day is priced anew. */
+const REST = 160;
+
+function useSettled(folder: string, day: string): string {
+  const [settled, settle] = useState({ folder, day });
+  useEffect(() => {
+    const timer = setTimeout(() => settle({ folder, day }), REST);
+    return () => clearTimeout(timer);
+  }, [folder, day]);
+  return settled.folder === folder ? settled.day : day;
+}
 
 /** Calls back when the clock is moved while the view is open. */
 function useFollow(known: string, moved: () => void): void {

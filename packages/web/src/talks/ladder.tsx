@@ -7,16 +7,16 @@ import { dayNumber, dayText } from '../chart/time.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
 import { usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { shortened } from './balance.js';
 import { sideTitle, useTalks } from './context.js';
 import { EvidenceOf } from './evidence.js';
+import { stamp } from './figures.js';
 import { talksPart } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Ladder() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { talks, asOf } = useTalks();
   const [{ issue: open }, set] = usePart(talksPart);
   const [first, second] = talks.sides.map(({ title }) => title) as [string, string];
@@ -111,7 +111,7 @@ const RUNG = 24;
 const BEGINS = '2025-02-01';
 
 function Rungs({ issue: { issue, title, options }, pieces, onOpen }: RungsProps) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { talks, asOf, chosen, outcome } = useTalks();
   const place = useRef<HTMLDivElement>(null);
@@ -208,6 +208,6 @@ function ladderTable(
         address: address.join(' '),
       })),
     ),
-    notes: [`${talks.title}; as public on ${asOf}`],
+    notes: [stamp(talks, asOf)],
   };
 }

@@ -3,11 +3,10 @@
 import type { MapAnswer } from '@parley/core/talks';
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
-import { useWords } from '../words/catalogue.js';
 import { ticks, within } from './axis.js';
 import { useFigures } from './figures.js';
 import { type Point, Points } from './map-points.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly map: MapAnswer;
@@ -34,7 +33,7 @@ export function classOf(map: MapAnswer, at: number, lifted: number): string {
 }
 
 export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { signed } = useFigures();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);

@@ -2,11 +2,10 @@
 
 import type { MapAnswer } from '@parley/core/talks';
 import { usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { lineTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
 import { talksPart } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly map: MapAnswer;
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function MapKey({ map, under, onFrame }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count } = useFigures();
   const [{ frame, lifted }] = usePart(talksPart);
   const most = Math.max(0, ...map.canSign);
@@ -89,7 +88,7 @@ export function MapKey({ map, under, onFrame }: Props) {
 }
 
 function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count } = useFigures();
   const view = useTalks();
   const [packages, canSign, fewest] = [map.counts[at] ?? 0, map.canSign[at] ?? 0, map.fewest[at] ?? 0];
@@ -109,7 +108,7 @@ function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) 
 
 /** Each red line with what could be signed if it alone fell; pressed, the map shows where that lies. */
 function Lifting({ map }: { readonly map: MapAnswer }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count } = useFigures();
   const view = useTalks();
   const { answer } = view;

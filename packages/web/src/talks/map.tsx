@@ -14,12 +14,12 @@ import { shellWords } from '../words/shell.js';
 import { talks } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { lineTitle, sideTitle, useTalks } from './context.js';
-import { moved, unnamed, useFigures } from './figures.js';
+import { moved, stamp, unnamed, useFigures } from './figures.js';
 import { MapDrawing } from './map-drawing.js';
 import { MapKey } from './map-key.js';
 import type { Point } from './map-points.js';
 import { talksPart } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 import { Work } from './work.js';
 
 /** One letter for each mark on the map. */
@@ -33,7 +33,7 @@ export const LETTERS: Readonly<Record<MarkName, string>> = {
 };
 
 export function SignableMap() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const shell = useWords(shellWords);
   const format = useFormat();
   const { count, signed } = useFigures();
@@ -46,7 +46,7 @@ export function SignableMap() {
   const current = question?.folder === folder && question.asOf === asOf ? map : undefined;
   const [first, second] = answer.sides.map(({ side }) => sideTitle(said, side)) as [string, string];
   const notes = [
-    `${answer.title}; as public on ${asOf}; gains above no deal, ${answer.unit}`,
+    stamp(answer, asOf, `gains above no deal, ${answer.unit}`),
     current === undefined
       ? ''
       : `${current.packages} packages, of which ${current.signable} can be signed; ${current.outside} outside the frame; every count exact`,
@@ -163,7 +163,7 @@ export function SignableMap() {
 
 /** What stands on the map besides squares: marks, the chosen package, what was signed. */
 function usePoints(): readonly Point[] {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { answer, explained, actual, outcome, talks: said } = useTalks();
   const governments = answer.sides.map(({ government }) => government);
   const gains = (of: typeof explained): readonly [number, number] | undefined => {
@@ -185,7 +185,7 @@ function usePoints(): readonly Point[] {
 
 /** Says what of the signed package could be named on the day, and whether that could be signed. */
 function ActualNote() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const view = useTalks();
   const { outcome, talks: said, actual, choose } = view;

@@ -5,8 +5,8 @@ import type { RetrospectAnswer } from '@parley/core/talks';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
+import { first } from '../first.js';
 import { usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
@@ -14,10 +14,10 @@ import { lineTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Retrospect() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { folder, outcome } = useTalks();
   const [{ retrospect: run }, set] = usePart(talksPart);
   const asked = run.on ? { folder, draws: run.draws, seed: run.seed } : undefined;
@@ -44,7 +44,7 @@ export function Retrospect() {
 }
 
 function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonly folder: string }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const format = useFormat();
   const { count } = useFigures();
   const view = useTalks();
@@ -82,7 +82,9 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
         ),
       },
     ],
-    notes: [`${answer.draws} draws, seed ${answer.seed}; each snapshot holds only what was public by then`],
+    notes: [
+      `${answer.draws} draws, seed ${answer.seed}; each snapshot holds only what was public by then; law known to ${first.lawKnownTo}`,
+    ],
   };
   return (
     <>

@@ -1,10 +1,9 @@
 // How many draws from which seed, and the buttons that begin and stop a long run.
 
 import { useId, useState } from 'react';
-import { useWords } from '../words/catalogue.js';
 import type { Progress } from '../worker/protocol.js';
 import type { Run } from './part.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 import { Work } from './work.js';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function RunForm({ run, working, progress, onRun }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const id = useId();
   const [draws, setDraws] = useState(String(run.draws));
   const [seed, setSeed] = useState(String(run.seed));

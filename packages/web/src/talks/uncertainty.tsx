@@ -8,18 +8,17 @@ import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
 import { usePart } from '../state/store.js';
-import { useWords } from '../words/catalogue.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { shortened } from './balance.js';
 import { beliefTitle, lineTitle, useTalks } from './context.js';
-import { moved, useFigures } from './figures.js';
+import { moved, stamp, useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 export function Uncertainty() {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { folder, asOf } = useTalks();
   const [{ uncertainty: run }, set] = usePart(talksPart);
   const asked = run.on ? { folder, asOf, draws: run.draws, seed: run.seed } : undefined;
@@ -56,12 +55,16 @@ export function Uncertainty() {
 }
 
 function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { count, share, amount } = useFigures();
   const view = useTalks();
   const { talks, folder, asOf, choose } = view;
   const notes = [
-    `${talks.title}; as public on ${asOf}; ${answer.draws} draws, seed ${answer.seed}; shares are of draws, weighed by ${answer.evidence.length} offers and refusals`,
+    stamp(
+      talks,
+      asOf,
+      `${answer.draws} draws, seed ${answer.seed}; shares are of draws, weighed by ${answer.evidence.length} offers and refusals`,
+    ),
   ];
   const tornado: Table = {
     name: `${words.tornado}: ${talks.talks}`,
@@ -171,7 +174,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
 const SHOWN = 14;
 
 function Tornado({ answer: { tornado, open } }: { readonly answer: UncertaintyAnswer }) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const { share } = useFigures();
   const view = useTalks();
   const place = useRef<HTMLDivElement>(null);

@@ -1,9 +1,8 @@
 // Work that goes on: a figure that moves, how far it is, and a way to stop it.
 
 import { useEffect, useState } from 'react';
-import { useWords } from '../words/catalogue.js';
 import type { Progress } from '../worker/protocol.js';
-import { talksWords } from './words.js';
+import { useTalksWords } from './words.js';
 
 interface Props {
   readonly progress: Progress | undefined;
@@ -11,7 +10,7 @@ interface Props {
 }
 
 export function Work({ progress, onCancel }: Props) {
-  const words = useWords(talksWords);
+  const words = useTalksWords();
   const seconds = useSeconds();
   const [stage = '', ...rest] = (progress?.figure ?? '').split(' ');
   const stages: Readonly<Record<string, string>> = words.stages;
