@@ -1,10 +1,11 @@
 // Answer of `parley talks <folder> calendar`: the dates ahead, what each holds, what waiting costs, and why they may delay.
 
+import { refusing } from '@parley/core/ask/talks';
 import { type CalendarAnswer, calendarOf, type Table } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal, writeJson } from '../terminal.js';
 import { openFolder } from './folder.js';
-import { type AsOfOptions, openTable, refusing } from './situation.js';
+import { type AsOfOptions, openTable } from './situation.js';
 import { count, figure, packageText, share } from './words.js';
 
 export function answerCalendar(session: Session, path: string, options: AsOfOptions): void {

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readResearch, refusing } from '@parley/core/ask/talks';
 import {
   briefOf,
   ExportError,
@@ -17,7 +18,7 @@ import type { Session } from '../session.js';
 import { paragraph, writeJson } from '../terminal.js';
 import { folderFaulty, openFolder } from './folder.js';
 import { openResearch } from './research-files.js';
-import { type AsOfOptions, openSituation, refusing } from './situation.js';
+import { type AsOfOptions, openSituation } from './situation.js';
 
 export interface OutOptions extends AsOfOptions {
   readonly out?: string;
@@ -59,7 +60,7 @@ export function answerImport(session: Session, files: readonly string[], options
     throw new InputError(
       'files: expected a domain and two profiles; of NegoLog, which has no domain, the two profiles',
     );
-  const { domain, profiles } = openResearch(domainPath, first, second);
+  const { domain, profiles } = readResearch(openResearch(domainPath, first, second));
   try {
     const texts = folderOfResearch(domain, profiles, {
       day: session.today,

@@ -1,5 +1,6 @@
 // Answer of `parley talks <folder>`: what both could sign, marks, who gives what, what blocks and what opens.
 
+import { refusing } from '@parley/core/ask/talks';
 import {
   type MarkName,
   type Overview,
@@ -10,7 +11,7 @@ import {
 import type { Session } from '../session.js';
 import { paragraph, type Terminal } from '../terminal.js';
 import { openFolder } from './folder.js';
-import { type AsOfOptions, openSituation, refusing } from './situation.js';
+import { type AsOfOptions, openSituation } from './situation.js';
 import { amount, count, figure, ground, packageText } from './words.js';
 
 const NAMES: Readonly<Record<MarkName, string>> = {

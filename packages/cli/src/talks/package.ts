@@ -1,11 +1,12 @@
 // Answer of `parley talks <folder> package ...`: one package explained, entry by entry and line by line.
 
+import { readPackage, refusing } from '@parley/core/ask/talks';
 import { explain, type LineInPackage, type PackageAnswer } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal } from '../terminal.js';
 import { openFolder } from './folder.js';
 import { printParties } from './overview.js';
-import { type AsOfOptions, openSituation, readPackage, refusing } from './situation.js';
+import { type AsOfOptions, openSituation } from './situation.js';
 import { amount, figure, ground, packageText } from './words.js';
 
 export function answerPackage(session: Session, path: string, text: string, options: AsOfOptions): void {

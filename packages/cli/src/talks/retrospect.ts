@@ -1,6 +1,7 @@
 // Answer of `parley talks <folder> retrospect`: what the folder would have foretold, scored against what came and against simpler heads, whatever the result.
 
 import { setImmediate } from 'node:timers/promises';
+import { refusing } from '@parley/core/ask/talks';
 import {
   ANY,
   OWN,
@@ -13,7 +14,7 @@ import {
 import type { Session } from '../session.js';
 import { paragraph, type Terminal, writeJson } from '../terminal.js';
 import { openFolder } from './folder.js';
-import { refusing, tableAt } from './situation.js';
+import { tableAt } from './situation.js';
 import { type DrawOptions, readDraws } from './uncertainty.js';
 import { count, packageText, share } from './words.js';
 

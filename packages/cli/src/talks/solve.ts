@@ -1,15 +1,7 @@
 // Answers of `parley talks solve`: what two profiles of negotiation research could agree on.
 
-import {
-  EngineError,
-  ProfileMismatchError,
-  type ResearchAgreement,
-  type ResearchAnswer,
-  type ResearchDomain,
-  type ResearchProfile,
-  solveResearch,
-} from '@parley/core/talks';
-import { InputError } from '../input.js';
+import { researchAnswerOf, solveFiles } from '@parley/core/ask/talks';
+import type { ResearchAgreement, ResearchAnswer, ResearchDomain, ResearchProfile } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal, WIDTH } from '../terminal.js';
 import { openResearch } from './research-files.js';
@@ -36,39 +28,12 @@ export function answerSolve(
   second: string,
   options: SolveOptions,
 ): void {
-  const { domain, profiles } = openResearch(domainPath, first, second);
-  const answer = solved(domain, profiles, options.raw === true);
-  if (options.json === true) terminal.write(`${JSON.stringify(asJson(answer))}\n`);
+  const { domain, profiles, answer } = solveFiles({
+    ...openResearch(domainPath, first, second),
+    raw: options.raw === true,
+  });
+  if (options.json === true) terminal.write(`${JSON.stringify(researchAnswerOf(answer))}\n`);
   else print(terminal, domain, profiles, answer);
-}
-
-function solved(
-  domain: ResearchDomain,
-  profiles: readonly [ResearchProfile, ResearchProfile],
-  raw: boolean,
-): ResearchAnswer {
-  try {
-    return solveResearch(domain, profiles, { raw });
-  } catch (error) {
-    if (error instanceof EngineError || error instanceof ProfileMismatchError)
-      throw new InputError(error.message);
-    throw error;
-  }
-}
-
-/** Packages by their utilities, as the field's other programs print them. */
-function asJson({ packages, rational, agreement, ...answer }: ResearchAnswer): object {
-  const points = (list: readonly ResearchAgreement[]) => list.map(({ utilities }) => utilities);
-  return {
-    packages,
-    frontier: points(answer.frontier),
-    rational,
-    nash: points(answer.nash),
-    kalaiSmorodinsky: points(answer.kalaiSmorodinsky),
-    egalitarian: points(answer.egalitarian),
-    utilitarian: points(answer.utilitarian),
-    agreement,
-  };
 }
 
 function print(

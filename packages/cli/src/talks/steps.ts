@@ -1,10 +1,11 @@
 // Answers of `parley talks <folder> interim` and `linkage`: deals in steps, and issues apart from the rest.
 
+import { refusing } from '@parley/core/ask/talks';
 import { type InterimAnswer, interimOf, type LinkageAnswer, linkageOf } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph, writeJson } from '../terminal.js';
 import { openFolder } from './folder.js';
-import { type AsOfOptions, openSituation, refusing } from './situation.js';
+import { type AsOfOptions, openSituation } from './situation.js';
 import { count, figure, packageText } from './words.js';
 
 const namesIn = (text: string | undefined): readonly string[] | undefined =>

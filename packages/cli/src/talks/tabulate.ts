@@ -2,12 +2,12 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusing } from '@parley/core/ask/talks';
 import { readRates, tabulate, writeRates } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph } from '../terminal.js';
 import { folderFaulty } from './folder.js';
 import { rateQuestion } from './rate-question.js';
-import { refusing } from './situation.js';
 
 export function answerTabulate(session: Session, path: string): void {
   const { terminal } = session;

@@ -5,27 +5,22 @@ import { formatProblem } from '../../law/index.js';
 import {
   calendarOf,
   drawUncertainty,
-  EngineError,
   explain,
   interimOf,
   isDay,
   linkageOf,
   overview,
-  QuotaError,
-  RateTableError,
   readTalks,
   retrospect,
   type Situation,
   situationOn,
-  TalksError,
   type TalksFolder,
-  TariffBlockError,
   tellUncertainty,
 } from '../../talks/index.js';
 import type { Edition } from '../edition.js';
 import { AskError, MissingTextError, refuse } from '../error.js';
 import type { TalksAnswer, TalksQuestion } from '../shapes/talks.js';
-import { readPackage, tableAt, talksText } from './table.js';
+import { readPackage, refusing, tableAt, talksText } from './table.js';
 
 /** A folder that was read and checked, with its texts. */
 export interface OpenTalks extends TalksFolder {
@@ -126,22 +121,5 @@ function retrospectOf(
     const { done, value } = steps.next();
     if (done === true) return { ...value };
     onProgress?.({ stage: value.asOf, iteration: value.done, residual: 0 });
-  }
-}
-
-/** Runs what may find that a question has no answer, and says so as bad input. */
-function refusing<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (
-      error instanceof TalksError ||
-      error instanceof TariffBlockError ||
-      error instanceof RateTableError ||
-      error instanceof QuotaError ||
-      error instanceof EngineError
-    )
-      throw new AskError('', error.message, '');
-    throw error;
   }
 }

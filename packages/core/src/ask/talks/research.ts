@@ -27,13 +27,22 @@ export interface SolvedResearch {
   readonly answer: ResearchAnswer;
 }
 
+/** Reads a domain and two profiles, whatever their format; of NegoLog the domain is either profile. Throws an `AskError`. */
+export function readResearch({
+  domain: file,
+  profileA,
+  profileB,
+}: ResearchQuestion): Omit<SolvedResearch, 'answer'> {
+  const domain = readDomain(file);
+  return {
+    domain,
+    profiles: [readProfile('profileA', profileA, domain), readProfile('profileB', profileB, domain)],
+  };
+}
+
 /** Reads and solves the negotiation of a question. Throws an `AskError`. */
 export function solveFiles(question: ResearchQuestion): SolvedResearch {
-  const domain = readDomain(question.domain);
-  const profiles = [
-    readProfile('profileA', question.profileA, domain),
-    readProfile('profileB', question.profileB, domain),
-  ] as const;
+  const { domain, profiles } = readResearch(question);
   try {
     return { domain, profiles, answer: solveResearch(domain, profiles, { raw: question.raw ?? false }) };
   } catch (error) {
@@ -45,7 +54,16 @@ export function solveFiles(question: ResearchQuestion): SolvedResearch {
 
 /** The answer of `parley talks solve --json`. Throws an `AskError`. */
 export function askResearch(question: ResearchQuestion): ResearchSolved {
-  const { packages, rational, agreement, ...answer } = solveFiles(question).answer;
+  return researchAnswerOf(solveFiles(question).answer);
+}
+
+/** Packages by their utilities, as the field's other programs print them. */
+export function researchAnswerOf({
+  packages,
+  rational,
+  agreement,
+  ...answer
+}: ResearchAnswer): ResearchSolved {
   const points = (list: readonly ResearchAgreement[]) => list.map(({ utilities }) => utilities);
   return {
     packages,

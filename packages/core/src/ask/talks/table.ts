@@ -2,12 +2,17 @@
 
 import {
   asOf,
+  EngineError,
   hint,
   measuresOf,
   type Prices,
+  QuotaError,
+  RateTableError,
   readRates,
   type Table,
   type Talks,
+  TalksError,
+  TariffBlockError,
   tableOf,
   tariffBlock,
   tariffQuestion,
@@ -15,7 +20,13 @@ import {
 import { regionsBenchmark, sectorsBenchmark } from '../economy/index.js';
 import type { Edition } from '../edition.js';
 import { AskError } from '../error.js';
-import type { OpenTalks } from './folder.js';
+
+/** A folder as its texts and what was read from them. */
+export interface FolderTexts {
+  readonly path: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly talks: Talks;
+}
 
 /** Name of the edition's text of a talks folder: its files in one, `data/talks/us-jp-2025.json`. */
 export function talksText(name: string): string {
@@ -23,12 +34,29 @@ export function talksText(name: string): string {
 }
 
 /** The folder as of a day, priced. */
-export function tableAt(edition: Edition, folder: OpenTalks, day: string): Table {
+export function tableAt(edition: Edition, folder: FolderTexts, day: string): Table {
   return tableOf(folder.talks, day, pricesOf(edition, folder, asOf(folder.talks, day)));
 }
 
+/** Runs what may find that a question has no answer, and says so as bad input. */
+export function refusing<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (
+      error instanceof TalksError ||
+      error instanceof TariffBlockError ||
+      error instanceof RateTableError ||
+      error instanceof QuotaError ||
+      error instanceof EngineError
+    )
+      throw new AskError('', error.message, '');
+    throw error;
+  }
+}
+
 /** Prices of what the folder measures by models, which are calibrated only when some party asks them. Throws an `AskError`. */
-export function pricesOf(edition: Edition, { path, texts }: OpenTalks, then: Talks): Prices {
+export function pricesOf(edition: Edition, { path, texts }: FolderTexts, then: Talks): Prices {
   const used = new Set(measuresOf(then).map(({ model }) => model));
   const text = texts.get('rates.csv');
   const needsRates = then.issues.some(({ options }) => options.some(({ law }) => law.length > 0));
