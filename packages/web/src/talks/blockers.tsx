@@ -33,6 +33,7 @@ export function Blockers() {
     notes: [stamp(talks, asOf, `${signable} packages can be signed with every line`)],
   };
   const name = (line: string) => lineTitle(view, line);
+  const closed = schelling?.steps.findIndex(({ packages }) => packages === 0) ?? -1;
   return (
     <Figure
       title={agreement ? words.blockersOpen : words.blockers}
@@ -97,17 +98,19 @@ export function Blockers() {
                   </tr>
                 </thead>
                 <tbody>
-                  {schelling.steps.map(({ threshold, packages, gains }) => (
-                    <tr key={threshold}>
-                      <td className="figure">{signed(threshold)}</td>
-                      <td className="figure">{count(packages)}</td>
-                      {answer.sides.map(({ side }, k) => (
-                        <td key={side} className="figure">
-                          {gains?.[k] === undefined ? '–' : signed(gains[k])}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
+                  {schelling.steps
+                    .slice(0, closed < 0 ? undefined : closed + 1)
+                    .map(({ threshold, packages, gains }) => (
+                      <tr key={threshold}>
+                        <td className="figure">{signed(threshold)}</td>
+                        <td className="figure">{count(packages)}</td>
+                        {answer.sides.map(({ side }, k) => (
+                          <td key={side} className="figure">
+                            {gains?.[k] === undefined ? '–' : signed(gains[k])}
+                          </td>
+                        ))}
+                      </tr>
+                    ))}
                 </tbody>
               </table>
             </div>
@@ -166,7 +169,7 @@ function Opening({ title, found }: { readonly title: string; readonly found: Con
       </ul>
       <p>
         <span lang="en">{moved(found.options, talks).join(', ') || words.asToday}</span>{' '}
-        <button type="button" className="link" onClick={() => choose(found.options)}>
+        <button type="button" className="link look" onClick={() => choose(found.options)}>
           {words.lookAt}
         </button>
       </p>
@@ -189,7 +192,7 @@ function Priced({
   return (
     <li>
       <span lang="en">{what}</span> <strong className="figure">{amount(cost)}</strong>{' '}
-      <button type="button" className="link" onClick={() => choose(options)}>
+      <button type="button" className="link look" onClick={() => choose(options)}>
         {words.lookAt}
       </button>
     </li>

@@ -292,7 +292,7 @@ function Dates({ answer: { dates, sides }, titles }: DatesProps) {
                 {taken ? words.wouldOffer(sideTitle(talks, by)) : words.wouldWait(sideTitle(talks, by))}{' '}
                 <span lang="en">{moved(options, talks).join(', ') || words.asToday}</span> (
                 {sides.map((_, k) => signed(payoffs[k as 0 | 1])).join(' / ')}){' '}
-                <button type="button" className="link" onClick={() => choose(options)}>
+                <button type="button" className="link look" onClick={() => choose(options)}>
                   {words.lookAt}
                 </button>
               </p>

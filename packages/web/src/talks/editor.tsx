@@ -46,6 +46,7 @@ export function Editor({ solving }: { readonly solving: boolean }) {
             <Choice
               key={issue.issue}
               issue={issue}
+              kinds={kindsOf(issue, talks)}
               chosen={chosen[issue.issue] ?? ''}
               today={talks.today[issue.issue] ?? ''}
               signed={outcome?.package[issue.issue]}
@@ -89,15 +90,28 @@ export function Editor({ solving }: { readonly solving: boolean }) {
 const sameOptions = (a: Options, b: Options): boolean =>
   Object.entries(a).every(([issue, option]) => b[issue] === option);
 
+/** What the worth of an issue rests on: a model that some party is measured by, judgement, or both. */
+function kindsOf({ issue, kind }: Issue, { parties }: Talks): readonly ('model' | 'judgement')[] {
+  const sizes = parties.flatMap(({ worth }) => worth.map(({ size }) => size));
+  const model = sizes.some(
+    (size) =>
+      (size.kind === 'economy' && kind === 'tariff') || (size.kind === 'quota' && size.issue === issue),
+  );
+  const judgement = sizes.some((size) => size.kind === 'judgement' && size.issue === issue);
+  return [...(model ? (['model'] as const) : []), ...(judgement ? (['judgement'] as const) : [])];
+}
+
 interface ChoiceProps {
   readonly issue: Issue;
+  readonly kinds: readonly ('model' | 'judgement')[];
   readonly chosen: string;
   readonly today: string;
   readonly signed: string | undefined;
   readonly onChoose: (option: string) => void;
 }
 
-function Choice({ issue: { issue, title, kind, options }, chosen, today, signed, onChoose }: ChoiceProps) {
+function Choice({ issue, kinds, chosen, today, signed, onChoose }: ChoiceProps) {
+  const { title, options } = issue;
   const words = useTalksWords();
   const note = (option: string) =>
     [option === today ? words.today : '', option === signed ? words.wasSigned : ''].filter((it) => it !== '');
@@ -105,14 +119,18 @@ function Choice({ issue: { issue, title, kind, options }, chosen, today, signed,
     <li className={chosen === today ? '' : 'moved'}>
       <label>
         <span lang="en">{title}</span>
-        <span className={`kind ${kind === 'judgement' ? 'judgement' : 'model'}`}>
-          {kind === 'judgement' ? words.judgement : words.model}
+        <span className="kinds">
+          {kinds.map((each) => (
+            <span key={each} className={`kind ${each}`}>
+              {words[each]}
+            </span>
+          ))}
         </span>
         <select
           value={chosen}
           lang="en"
           onChange={(event) => onChoose(event.target.value)}
-          data-issue={issue}
+          data-issue={issue.issue}
         >
           {options.map(({ option, title: what }) => (
             <option key={option} value={option}>

@@ -37,7 +37,7 @@ export function Give() {
     <section className="fig" aria-labelledby="give-title">
       <h3 id="give-title">{words.give}</h3>
       <p className="standfirst">
-        {words.giveStandfirst(answer.shown?.is === 'nash' ? words.markNames.nash : words.opening)}
+        {words.giveStandfirst(answer.shown?.is === 'nash' ? words.nashMark : words.opening)}
       </p>
       <div className="gives">
         {answer.give.map(({ side, moves }) => (

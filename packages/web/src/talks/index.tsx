@@ -1,7 +1,7 @@
 // The talks view: what both sides could sign as of a day, what blocks a deal and what opens it, and how dates change that.
 
-import type { Side } from '@parley/core/talks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Options, Side } from '@parley/core/talks';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApp, usePart } from '../state/store.js';
 import { talks } from '../worker/talks.js';
 import type { FolderAnswer } from '../worker/talks-questions.js';
@@ -64,16 +64,15 @@ export function View() {
     ready && actualOptions ? { folder, asOf, options: actualOptions } : undefined,
   );
   const error = public_.error ?? (halted === key ? undefined : main.error);
-  const view: TalksView | undefined =
-    there === undefined || answer === undefined || options === undefined
-      ? undefined
-      : {
-          ...there,
-          ...{ folder, asOf, answer, chosen: options },
-          explained: same(explained.question, folder, asOf) ? explained.answer : undefined,
-          actual: same(actual.question, folder, asOf) ? actual.answer : undefined,
-          choose: (chosen) => set({ chosen }),
-        };
+  const explainedNow = same(explained.question, folder, asOf) ? explained.answer : undefined;
+  const actualNow = same(actual.question, folder, asOf) ? actual.answer : undefined;
+  const choose = useCallback((next: Options | null) => set({ chosen: next }), [set]);
+  // One value as long as nothing in it changes: while the clock is dragged the drawings below stay as they are.
+  const view = useMemo((): TalksView | undefined => {
+    if (there === undefined || answer === undefined || options === undefined) return undefined;
+    const here = { folder, asOf, answer, chosen: options, choose };
+    return { ...there, ...here, explained: explainedNow, actual: actualNow };
+  }, [there, answer, options, folder, asOf, explainedNow, actualNow, choose]);
   return (
     <div className="talks">
       <Head listed={listed} asOf={asOf} answer={answer} />
@@ -95,20 +94,26 @@ export function View() {
       ) : null}
       {view === undefined ? null : (
         <TalksContext value={view}>
-          <SignableMap />
-          <Editor solving={explained.pending} />
-          <Balance />
-          <Ladder />
-          <Blockers />
-          <Give />
-          <Calendar />
-          <Uncertainty />
-          <Retrospect />
+          <Parts solving={explained.pending} />
         </TalksContext>
       )}
     </div>
   );
 }
+
+const Parts = memo(({ solving }: { readonly solving: boolean }) => (
+  <>
+    <SignableMap />
+    <Editor solving={solving} />
+    <Balance />
+    <Ladder />
+    <Blockers />
+    <Give />
+    <Calendar />
+    <Uncertainty />
+    <Retrospect />
+  </>
+));
 
 const same = (
   question: { readonly folder: string; readonly asOf: string } | undefined,
@@ -117,7 +122,7 @@ const same = (
 ): boolean => question?.folder === folder && question.asOf === asOf;
 
 /** How long a clock that is dragged must rest before the models are asked: each day is priced anew. */
-const REST = 160;
+const REST = 220;
 
 function useSettled(folder: string, day: string): string {
   const [settled, settle] = useState({ folder, day });

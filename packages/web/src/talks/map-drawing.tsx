@@ -50,7 +50,6 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
     if (column < 0 || column >= map.columns || row < 0 || row >= map.rows) return undefined;
     return bySquare.get(row * map.columns + column);
   };
-  const line = (list: MapAnswer['frontier'], after: boolean) => stairs(list, x, y, after);
   return (
     <div ref={place}>
       {width === 0 ? null : (
@@ -90,8 +89,8 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
             <path key={name} className={name} d={d} />
           ))}
           <g clipPath="url(#map-frame)">
-            <path className="limit" d={line(map.limit, true)} />
-            <path className="frontier" d={line(map.frontier, true)} />
+            <path className="limit" d={stairs(map.limit, x, y)} />
+            <path className="frontier" d={stairs(map.frontier, x, y)} />
             <line className="no-deal" x1={x(0)} x2={x(0)} y1={TOP} y2={TOP + tall} />
             <line className="no-deal" x1={LEFT} x2={LEFT + inner} y1={y(0)} y2={y(0)} />
           </g>
@@ -135,14 +134,11 @@ function squarePaths(map: MapAnswer, lifted: number, inner: number, tall: number
 
 /** A frontier as stairs: between two of its points nothing reaches above the lower one. */
 function stairs(
-  list: MapAnswer['frontier'],
+  [first, ...rest]: MapAnswer['frontier'],
   x: (gain: number) => number,
   y: (gain: number) => number,
-  after: boolean,
 ): string {
-  const [first, ...rest] = list;
   if (first === undefined) return '';
-  const step = ([right, up]: readonly [number, number]) =>
-    after ? `V${y(up).toFixed(1)}H${x(right).toFixed(1)}` : `H${x(right).toFixed(1)}V${y(up).toFixed(1)}`;
-  return `M${x(first[0]).toFixed(1)} ${y(first[1]).toFixed(1)}${rest.map(step).join('')}`;
+  const steps = rest.map(([right, up]) => `V${y(up).toFixed(1)}H${x(right).toFixed(1)}`);
+  return `M${x(first[0]).toFixed(1)} ${y(first[1]).toFixed(1)}${steps.join('')}`;
 }

@@ -29,21 +29,27 @@ interface Spot {
   readonly high: number;
 }
 
+/** What lies outside stands this far within, with an arrow. */
+const EDGE = 9;
 /** Marks nearer than this share a flag. */
 const NEAR = 17;
 
 export function Points({ points, x, y, box }: Props) {
   const [left, right, top, bottom] = box;
-  const placed = points.map(({ kind, at, label }) => ({
-    kind,
-    label,
-    x: Math.min(right, Math.max(left, x(at[0]))),
-    y: Math.min(bottom, Math.max(top, y(at[1]))),
-  }));
+  const placed = points.map(({ kind, at, label }): Placed => {
+    const [px, py] = [x(at[0]), y(at[1])];
+    const where = px < left ? '←' : px > right ? '→' : py < top ? '↑' : py > bottom ? '↓' : '';
+    return {
+      kind,
+      label: where === '' ? label : `${where} ${label}`,
+      x: Math.min(right - EDGE, Math.max(left + EDGE, px)),
+      y: Math.min(bottom - EDGE, Math.max(top + EDGE, py)),
+    };
+  });
   const others = placed.filter(({ kind }) => kind !== 'mark');
   const taken: Spot[] = others.map((point) => ({ x: point.x, y: point.y, wide: 7, high: 7 }));
   const flags = flagsOf(placed).map((flag) => {
-    const spot = freeSpot(flag, 8 + 5 * (flag.label.split(' ').length - 1), 8, taken, box);
+    const spot = freeSpot(flag, 9 + 6 * (flag.label.split(' ').length - 1), 8, taken, box);
     taken.push(spot);
     return { flag, spot };
   });

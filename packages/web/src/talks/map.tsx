@@ -138,7 +138,11 @@ export function SignableMap() {
       {answer.sidePayments === undefined ? null : (
         <p className="quiet">
           {words.sidePayments(signed(answer.sidePayments.surplus).replace('+', ''))}{' '}
-          <button type="button" className="link" onClick={() => choose(answer.sidePayments?.options ?? null)}>
+          <button
+            type="button"
+            className="link look"
+            onClick={() => choose(answer.sidePayments?.options ?? null)}
+          >
             {words.lookAt}
           </button>
         </p>
@@ -197,7 +201,7 @@ function ActualNote() {
       {words.actualNote(format.day(outcome.signed))}{' '}
       {missing.length === 0 ? '' : `${words.notNamed(format.list(missing))} `}
       {actual.signable ? words.actualCould : words.actualCould_not(format.list(crossed))}{' '}
-      <button type="button" className="link" onClick={() => choose(actual.options)}>
+      <button type="button" className="link look" onClick={() => choose(actual.options)}>
         {words.lookAt}
       </button>
     </p>

@@ -117,7 +117,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
                 <td className="figure">{share(central)}</td>
                 <td>
                   <span lang="en">{moved(options, talks).join(', ') || words.asToday}</span>{' '}
-                  <button type="button" className="link" onClick={() => choose(options)}>
+                  <button type="button" className="link look" onClick={() => choose(options)}>
                     {words.lookAt}
                   </button>
                   {central === 0 || believe.length === 0 ? null : (

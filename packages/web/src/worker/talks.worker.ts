@@ -20,8 +20,10 @@ import { AnswerError, type Progress } from './protocol.js';
 import type { AsOf, TalksQuestions } from './talks-questions.js';
 import { folderNamed, tableNamed } from './talks-tables.js';
 
-/** Squares of the map. */
-const [COLUMNS, ROWS] = [96, 60];
+/** Squares of the map, across and up; fewer where there are few packages, so that they can be seen. */
+const FINE = { columns: 96, rows: 60 };
+const COARSE = { columns: 48, rows: 30 };
+const FEW = 20_000;
 /** Packages between two tellings of how far a walk is. */
 const OFTEN = 400_000;
 
@@ -69,7 +71,7 @@ answerQuestions<TalksQuestions>(
         last = packages;
         context.progress({ done, figure: `packages ${of(packages, seen.space.size)}` });
       };
-      return mapOf(seen, { columns: COLUMNS, rows: ROWS, frame, onProgress });
+      return mapOf(seen, { ...(seen.space.size < FEW ? COARSE : FINE), frame, onProgress });
     },
     async overview(question, context) {
       const key = `${question.folder} ${question.asOf}`;
