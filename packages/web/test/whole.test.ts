@@ -131,7 +131,7 @@ describe.skipIf(skipped)('the app as a whole', () => {
 
   it('speaks Japanese, and remembers it', async () => {
     const page = await app.open('', { locale: 'ja-JP' });
-    expect(await page.locator('main').innerText()).toContain('中国製');
+    await expect.poll(() => page.locator('main').innerText()).toContain('中国製');
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     await page.getByLabel('言語').selectOption('en');
     await page.reload();
