@@ -32,7 +32,7 @@ export function DealHead({ side, weighed, pending, error }: HeadProps) {
   const choose = (name: string) => set({ [side]: chosen(side, name) });
   const value = held === null ? '' : held.name === '' ? 'empty' : held.name;
   return (
-    <section className="deal-head" aria-label={words.side[side]}>
+    <div className="deal-head" data-testid={`head-${side}`}>
       <label htmlFor={id} className="side">
         {words.side[side]}
       </label>
@@ -66,7 +66,7 @@ export function DealHead({ side, weighed, pending, error }: HeadProps) {
         </p>
       ) : null}
       {held === null ? null : <Verdict weighed={weighed} error={error} />}
-    </section>
+    </div>
   );
 }
 
@@ -83,6 +83,12 @@ function Verdict({ weighed, error }: Pick<HeadProps, 'weighed' | 'error'>) {
     return (
       <p className="error" role="alert" lang="en">
         {error.message}
+      </p>
+    );
+  if (weighed?.kind === 'undated')
+    return (
+      <p className="error" role="alert">
+        <strong>{words.refused}.</strong> {words.undated}
       </p>
     );
   if (weighed?.kind === 'refused')

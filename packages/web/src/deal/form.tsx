@@ -47,7 +47,7 @@ export function DealFields({ text, change }: Props) {
           give={(value) => edit({ kind: 'head', field: 'made', value })}
         />
       </div>
-      <h4>{words.duties}</h4>
+      <h3>{words.duties}</h3>
       <ol className="provisions">
         {duties.map((duty, number) => (
           <li key={duty.id}>
@@ -100,7 +100,7 @@ export function DealFields({ text, change }: Props) {
       </details>
       {others.length === 0 ? null : (
         <>
-          <h4>{words.others}</h4>
+          <h3>{words.others}</h3>
           <ul className="others" lang="en">
             {others.map((it) => (
               <li key={it.id}>

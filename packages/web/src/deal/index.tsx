@@ -88,9 +88,9 @@ export function View() {
         </label>
       </div>
       <div className="columns heads">
-        <section className="deal-head law" aria-label={words.law}>
-          <h3>{words.law}</h3>
-        </section>
+        <div className="deal-head law">
+          <p className="side">{words.law}</p>
+        </div>
         <DealHead side="a" weighed={a.answer} pending={a.pending} error={a.error} />
         <DealHead side="b" weighed={b.answer} pending={b.pending} error={b.error} />
       </div>

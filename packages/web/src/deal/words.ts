@@ -28,6 +28,8 @@ export const dealWords = catalogue(
     weighing: (seconds: string) => `Running the law over every line, ${seconds} s`,
     reading: 'Reading',
     refused: 'Refused',
+    undated:
+      'No rule of this deal has a day, so there is nothing to compare. Add a duty, or compare entries of the entry date.',
     problems: (count: number) =>
       count === 1 ? 'One thing is wrong with this file' : `${count} things are wrong with this file`,
     place: (line: number, column: number) => `line ${line}, column ${column}`,
@@ -132,6 +134,8 @@ export const dealWords = catalogue(
     weighing: (seconds) => `全品目に法令を適用中、${seconds}秒`,
     reading: '読み込み中',
     refused: '受け付けられません',
+    undated:
+      'この合意には日付のある規定がなく、比べるものがありません。関税を加えるか、輸入日で比べてください。',
     problems: (count) => `このファイルには誤りが${count}件あります`,
     place: (line, column) => `${line}行${column}列`,
     table: {

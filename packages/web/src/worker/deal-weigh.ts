@@ -18,6 +18,7 @@ export function weighDeal(edition: Edition, deal: DealFile, on: string | undefin
     if (weighed === undefined) return { kind: 'refused', why: '' };
     return { kind: 'diff', answer: dealAnswerOf(weighed), largest: largestOf(edition, weighed) };
   } catch (error) {
+    if (error instanceof AskError && error.field === 'on' && on === undefined) return { kind: 'undated' };
     if (error instanceof AskError) return { kind: 'refused', why: error.message };
     throw error;
   }

@@ -42,7 +42,9 @@ export type Weighed =
   /** The file is not a deal: what is wrong, and where. */
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   /** It is a deal and cannot be compared: it changes nothing, or says nothing of when. */
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string }
+  /** None of its provisions has a day, and no day was asked. */
+  | { readonly kind: 'undated' };
 
 /** A long search; it ends with what was found when the address `stop` is taken back. */
 export type Search =
