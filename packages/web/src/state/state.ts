@@ -2,6 +2,7 @@
 
 import { first } from '../first.js';
 import { day, fields, text } from './read.js';
+import { today } from './today.js';
 
 export interface AppState {
   /** Entry date. */
@@ -25,10 +26,7 @@ export interface Part<T> {
 /** The founding day. */
 export const FOUNDING_DAY = '2025-04-16';
 
-/** Today in Washington, where the law is made. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
-}
+export { today };
 
 export function initialState(): AppState {
   return { on: FOUNDING_DAY, known: today(), act: null, view: 'product', parts: {} };

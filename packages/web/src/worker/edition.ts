@@ -13,9 +13,8 @@ import {
   type TextFile,
   type TradeWord,
 } from '@parley/core/law';
-import { EditionError, fetchText, hasText, once, today } from './texts.js';
-
-export { EditionError };
+import { today } from '../state/today.js';
+import { EditionError, fetchText, hasText, once } from './texts.js';
 
 const lawFiles = once(async () => JSON.parse(await fetchText('law.json')) as LawFiles);
 const dealFiles = once(async () => JSON.parse(await fetchText('deals.json')) as readonly TextFile[]);

@@ -1,6 +1,7 @@
 // The texts of the compiled edition by the names that core has for them, each fetched once, when a question needs it.
 
 import { type Edition, MissingTextError, openEdition } from '@parley/core/ask';
+import { today } from '../state/today.js';
 import type { Progress } from './protocol.js';
 
 const URLS = import.meta.glob<string>('../../edition/**/*.{json,csv,yaml}', {
@@ -42,11 +43,6 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     });
     return made;
   };
-}
-
-/** Today in Washington, where the law is made. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
 }
 
 const texts = new Map<string, string>();
