@@ -15,6 +15,8 @@ const KEPT = [
   'font-style',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
+  'stroke-linejoin',
   'font-variant-numeric',
 ] as const;
 

@@ -8,7 +8,7 @@ import type { Table } from '../export/table.js';
 import { useFormat } from '../words/format.js';
 import { ticks, within } from './axis.js';
 import { sideTitle, useTalks } from './context.js';
-import { stamp, useFigures } from './figures.js';
+import { shortened, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
 import { useTalksWords } from './words.js';
 
@@ -213,9 +213,4 @@ function Bars({ parties }: { readonly parties: readonly PartyAnswer[] }) {
       </ul>
     </div>
   );
-}
-
-/** Whole words, at most so many letters. */
-export function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters).replace(/[\s,]+\S*$/, '')} …`;
 }

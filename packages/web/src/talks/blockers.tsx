@@ -7,9 +7,8 @@ import { useWidth } from '../chart/plot.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
-import { shortened } from './balance.js';
 import { lineTitle, sideTitle, useTalks } from './context.js';
-import { moved, stamp, useFigures } from './figures.js';
+import { moved, shortened, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
 import { useTalksWords } from './words.js';
 

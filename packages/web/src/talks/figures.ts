@@ -91,3 +91,8 @@ export const stamp = ({ title }: Pick<Talks, 'title'>, asOf: string, rest = ''):
 
 /** A text whose per cent signs stay with their figures. */
 export const kept = (text: string): string => text.replaceAll(' %', '\u00a0%');
+
+/** Whole words, at most so many letters. */
+export function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters).replace(/[\s,]+\S*$/, '')} …`;
+}

@@ -8,10 +8,9 @@ import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
 import { usePart } from '../state/store.js';
 import { useFormat } from '../words/format.js';
-import { shortened } from './balance.js';
 import { sideTitle, useTalks } from './context.js';
 import { EvidenceOf } from './evidence.js';
-import { stamp } from './figures.js';
+import { shortened, stamp } from './figures.js';
 import { talksPart } from './part.js';
 import { useTalksWords } from './words.js';
 

@@ -32,6 +32,16 @@ export const LETTERS: Readonly<Record<MarkName, string>> = {
   patience: 'P',
 };
 
+/** The same in the notes of exports. */
+const NOTED: Readonly<Record<MarkName, string>> = {
+  nash: 'Nash',
+  kalaiSmorodinsky: 'Kalai-Smorodinsky',
+  egalitarianMoney: 'equal money',
+  egalitarianPercent: 'equal percent',
+  utilitarian: 'largest sum',
+  patience: 'Nash by patience',
+};
+
 export function SignableMap() {
   const words = useTalksWords();
   const shell = useWords(shellWords);
@@ -50,8 +60,9 @@ export function SignableMap() {
     current === undefined
       ? ''
       : `${current.packages} packages, of which ${current.signable} can be signed; ${current.outside} outside the frame; every count exact`,
-    'Reference marks are points on the set, never forecasts.',
-  ].filter((note) => note !== '');
+    'Squares: the more packages the larger; red where some can be signed, the more the darker, by powers of ten; grey where none can, the fewer red lines the best crosses the darker',
+    `Reference marks, never forecasts: ${answer.marks.map(({ mark }) => `${LETTERS[mark]} ${NOTED[mark]}`).join(', ')}`,
+  ].filter((note) => note !== '' && !note.endsWith(': '));
   const marks: Table = {
     name: `${words.marks}: ${said.talks}, ${asOf}`,
     columns: (['mark', 'first', 'second', 'ties', 'package'] as const).map((key) => ({
