@@ -84,7 +84,7 @@ export function RateField({ label, percent, most, give, children }: RateProps) {
           value={percent}
           onChange={({ target }) => give(Number(target.value), 'drift')}
           onPointerUp={() => give(percent, 'step')}
-          onKeyUp={() => give(percent, 'step')}
+          onBlur={() => give(percent, 'step')}
         />
         <input
           id={id}

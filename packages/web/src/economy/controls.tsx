@@ -254,7 +254,7 @@ function Figure({ label, value, low, high, step, give }: FigureProps) {
           value={value}
           onChange={({ target }) => give(Number(target.value), 'drift')}
           onPointerUp={() => give(value, 'step')}
-          onKeyUp={() => give(value, 'step')}
+          onBlur={() => give(value, 'step')}
         />
         <strong className="percent">{value}</strong>
       </span>
