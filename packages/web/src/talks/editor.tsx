@@ -118,8 +118,8 @@ function Choice({ issue, kinds, chosen, today, signed, onChoose }: ChoiceProps) 
   return (
     <li className={chosen === today ? '' : 'moved'}>
       <label>
-        <span lang="en">{title}</span>
-        <span className="kinds">
+        <span>
+          <span lang="en">{title}</span>{' '}
           {kinds.map((each) => (
             <span key={each} className={`kind ${each}`}>
               {words[each]}

@@ -47,7 +47,7 @@ export function Asked({ listed, asOf }: Props) {
   const words = useTalksWords();
   const format = useFormat();
   const { known } = useApp();
-  const [{ folder }, set] = usePart(talksPart);
+  const [{ folder, follows }, set] = usePart(talksPart);
   const titled = useTitled();
   const go = (day: string) => set({ follows: true }, 'step', { known: day });
   const now = today();
@@ -88,7 +88,9 @@ export function Asked({ listed, asOf }: Props) {
             </li>
           ))}
         </ol>
-        {stops.some((stop) => stop.asOf === asOf) && (known === asOf || known > asOf) ? null : (
+        {!follows && known !== asOf ? (
+          <p className="hint">{words.opensOn(format.day(asOf))}</p>
+        ) : stops.some((stop) => stop.asOf === asOf) ? null : (
           <p className="hint">{words.byClock(format.day(asOf))}</p>
         )}
         {asOf < listed.from ? (

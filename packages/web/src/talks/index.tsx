@@ -22,6 +22,8 @@ import { Retrospect } from './retrospect.js';
 import { Uncertainty } from './uncertainty.js';
 import { useTalksWords } from './words.js';
 import { Work } from './work.js';
+import '../style/talks-deal.css';
+import '../style/talks-way.css';
 import '../style/talks.css';
 
 export function View() {

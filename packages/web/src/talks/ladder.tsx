@@ -17,7 +17,6 @@ import { useTalksWords } from './words.js';
 export function Ladder() {
   const words = useTalksWords();
   const { talks, asOf } = useTalks();
-  const [{ issue: open }, set] = usePart(talksPart);
   const [first, second] = talks.sides.map(({ title }) => title) as [string, string];
   return (
     <section className="fig ladder" aria-labelledby="ladder-title">
@@ -34,31 +33,54 @@ export function Ladder() {
         ))}
       </ul>
       <div className="issues">
-        {talks.issues.map((issue) => {
-          const pieces = piecesOf(talks.evidence, issue.issue);
-          const shown = open === issue.issue;
-          return (
-            <article key={issue.issue} className={shown ? 'open' : ''}>
-              <h4>
-                <span lang="en">{issue.title}</span>
-                <button
-                  type="button"
-                  className="link"
-                  aria-expanded={shown}
-                  aria-label={`${words.evidence(String(pieces.length))}: ${issue.title}`}
-                  onClick={() => set({ issue: shown ? '' : issue.issue })}
-                >
-                  {words.evidence(String(pieces.length))}
-                </button>
-              </h4>
-              <Rungs issue={issue} pieces={pieces} onOpen={() => set({ issue: issue.issue })} />
-              {shown ? <EvidenceOf issue={issue} pieces={pieces} /> : null}
-            </article>
-          );
-        })}
+        {talks.issues.map((issue) => (
+          <Rung key={issue.issue} issue={issue} />
+        ))}
       </div>
       <Exports table={ladderTable(words.ladder, words.evidenceColumns, talks, asOf)} />
     </section>
+  );
+}
+
+/** One issue: its drawing, and opened its evidence with exports of both. */
+function Rung({ issue }: { readonly issue: Issue }) {
+  const words = useTalksWords();
+  const { talks, asOf } = useTalks();
+  const [{ issue: open }, set] = usePart(talksPart);
+  const chart = useRef<HTMLDivElement>(null);
+  const pieces = piecesOf(talks.evidence, issue.issue);
+  const shown = open === issue.issue;
+  const table = ladderTable(
+    `${words.ladder}: ${issue.title}`,
+    words.evidenceColumns,
+    talks,
+    asOf,
+    issue.issue,
+  );
+  return (
+    <article className={shown ? 'open' : ''}>
+      <h4>
+        <span lang="en">{issue.title}</span>
+        <button
+          type="button"
+          className="link"
+          aria-expanded={shown}
+          aria-label={`${words.evidence(String(pieces.length))}: ${issue.title}`}
+          onClick={() => set({ issue: shown ? '' : issue.issue })}
+        >
+          {words.evidence(String(pieces.length))}
+        </button>
+      </h4>
+      <div ref={chart} className="chart">
+        <Rungs issue={issue} pieces={pieces} onOpen={() => set({ issue: issue.issue })} />
+      </div>
+      {shown ? (
+        <>
+          <EvidenceOf issue={issue} pieces={pieces} />
+          <Exports table={table} chart={chart} />
+        </>
+      ) : null}
+    </article>
   );
 }
 
@@ -191,6 +213,7 @@ function ladderTable(
   titles: { readonly [key: string]: string },
   talks: ReturnType<typeof useTalks>['talks'],
   asOf: string,
+  only?: string,
 ): Table {
   return {
     name: `${name}: ${talks.talks}`,
@@ -198,15 +221,17 @@ function ladderTable(
       key,
       title: titles[key] ?? key,
     })),
-    rows: talks.issues.flatMap(({ issue }) =>
-      piecesOf(talks.evidence, issue).map(({ about, date, kind, by, who, fact, address }) => ({
-        issue,
-        option: about[issue] ?? '',
-        ...{ date, kind, who, fact },
-        side: by === undefined ? '' : sideTitle(talks, by),
-        address: address.join(' '),
-      })),
-    ),
+    rows: talks.issues
+      .filter(({ issue }) => only === undefined || only === issue)
+      .flatMap(({ issue }) =>
+        piecesOf(talks.evidence, issue).map(({ about, date, kind, by, who, fact, address }) => ({
+          issue,
+          option: about[issue] ?? '',
+          ...{ date, kind, who, fact },
+          side: by === undefined ? '' : sideTitle(talks, by),
+          address: address.join(' '),
+        })),
+      ),
     notes: [stamp(talks, asOf)],
   };
 }

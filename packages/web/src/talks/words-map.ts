@@ -18,6 +18,8 @@ export const mapWords = catalogue(
     stops: 'As known on: frozen days of the folder, or any day of the clock above',
     now: 'Today',
     byClock: (day: string) => `By the clock above: ${day}.`,
+    opensOn: (day: string) =>
+      `The clock above stands after all frozen days, so the view opens on ${day}. Move the clock, or choose a day.`,
     firstDay: (day: string) => `Go to the first day, ${day}`,
     cancel: 'Stop',
     stopped: 'Stopped.',
@@ -114,6 +116,8 @@ export const mapWords = catalogue(
     stops: '時点：資料を固定した日、または上の時計の任意の日',
     now: '今日',
     byClock: (day) => `上の時計による時点：${day}`,
+    opensOn: (day) =>
+      `上の時計は固定した日のすべてより後なので、${day}で開いています。時計を動かすか、日を選んでください。`,
     firstDay: (day) => `最初の日（${day}）へ`,
     cancel: '中止',
     stopped: '中止しました。',
