@@ -6,6 +6,7 @@ import { today } from '../state/state.js';
 import { type How, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { shellWords } from '../words/shell.js';
 import type { Weighed } from '../worker/economy-questions.js';
 import type { AnswerError } from '../worker/protocol.js';
 import { useElapsed } from './elapsed.js';
@@ -24,6 +25,7 @@ interface HeadProps {
 
 export function DealHead({ side, weighed, pending, error }: HeadProps) {
   const words = useWords(dealWords);
+  const shell = useWords(shellWords);
   const format = useFormat();
   const id = useId();
   const [state, set] = usePart(dealPart);
@@ -55,9 +57,10 @@ export function DealHead({ side, weighed, pending, error }: HeadProps) {
       {held === null ? null : (
         <p className="quiet">
           {held.text === null ? '' : held.name === '' ? words.begun : words.edited}
-          {weighed?.kind === 'diff' && held.text === null ? (
-            <span lang="en">{weighed.answer.status}</span>
-          ) : null}
+          {weighed?.kind === 'diff' && held.text === null
+            ? (shell.act.status[weighed.answer.status as keyof typeof shell.act.status] ??
+              weighed.answer.status)
+            : null}
         </p>
       )}
       {held !== null && pending ? (

@@ -104,7 +104,9 @@ export function View() {
                 <button
                   type="button"
                   className="link"
-                  onClick={() => setEconomy({ scenario: `deal-${side}` }, 'step', { view: 'economy' })}
+                  onClick={() =>
+                    setEconomy({ scenario: `deal-${side}`, partner: '' }, 'step', { view: 'economy' })
+                  }
                 >
                   {words.economy}
                 </button>

@@ -7,12 +7,18 @@ import { useLanguage } from '../state/preferences.js';
 import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useNames } from './names.js';
-import { economyPart, isChanged, MODELS, OWN_PARAMETERS, PAPER } from './part.js';
+import { economyPart, isChanged, isLaw, MODELS, OWN_PARAMETERS, PAPER } from './part.js';
 import { LARGE, OF_SECTORS, PLACES } from './places.js';
 import { hasSliders } from './question.js';
 import { economyWords } from './words.js';
 
-export function Controls({ announced }: { readonly announced: number | null }) {
+interface Props {
+  /** The rate of the scenario on the partner's goods, percent. */
+  readonly announced: number | null;
+  readonly partner: string;
+}
+
+export function Controls({ announced, partner }: Props) {
   const words = useWords(economyWords);
   const [state, set] = usePart(economyPart);
   const name = useNames();
@@ -21,7 +27,7 @@ export function Controls({ announced }: { readonly announced: number | null }) {
     <section className="asked" aria-label={words.question}>
       <div className="picks">
         <Scenarios />
-        <Partners />
+        <Partners partner={partner} />
         <label className="field">
           <span>{words.model}</span>
           <select
@@ -98,7 +104,14 @@ function Scenarios() {
       <span>{words.scenario}</span>
       <select
         value={state.scenario}
-        onChange={({ target }) => set({ scenario: target.value, rate: null, back: null })}
+        onChange={({ target }) =>
+          set({
+            scenario: target.value,
+            partner: isLaw(target.value) ? '' : state.partner === '' ? 'JPN' : state.partner,
+            rate: null,
+            back: null,
+          })
+        }
       >
         <optgroup label={words.groups.rates}>
           <option value="liberation-day">{words.scenarios['liberation-day']}</option>
@@ -123,9 +136,9 @@ function Scenarios() {
   );
 }
 
-function Partners() {
+function Partners({ partner }: { readonly partner: string }) {
   const words = useWords(economyWords);
-  const [{ partner, model }, set] = usePart(economyPart);
+  const [{ model }, set] = usePart(economyPart);
   const language = useLanguage();
   const name = useNames();
   const named = useMemo(() => {

@@ -33,13 +33,14 @@ export function View() {
   const beside = useSolved('sectors', true);
   const rates = useAnswer(live, 'announced', state.scenario === 'liberation-day' ? { model } : undefined);
   const announced = useMemo(() => {
-    const id = idIn(model, state.partner);
+    // The Union's members were announced one by one, all at the same rate.
+    const id = model === 'world' && state.partner === 'EU' ? 'DEU' : idIn(model, state.partner);
     const found = rates.answer?.rates.find(({ exporter }) => exporter === id)?.rate;
     return found === undefined ? null : Math.round(Number.parseFloat(found) * 100) / 100;
   }, [rates.answer, state.partner, model]);
   const { answer, question, pending } = solved;
-  // Of a change of law the model names the sides itself, unless the reader has dragged something.
-  const partner = partnerOf(state.partner, state.scenario, answer?.sides, model);
+  // Of a change of law the answer names the sides, unless the reader has chosen one.
+  const partner = state.partner === '' ? namedSide(answer?.sides, model) : state.partner;
   const notes = useMemo(
     () =>
       answer === undefined
@@ -71,7 +72,7 @@ export function View() {
           </p>
         )}
       </div>
-      <Controls announced={announced} />
+      <Controls announced={announced} partner={partner} />
       <StatusLine solved={solved} />
       {answer === undefined ? null : !good ? (
         <p className="error" role="alert" lang="en">
@@ -98,15 +99,8 @@ export function View() {
   );
 }
 
-/** Of a change of law the sides that the answer names; elsewhere the partner that was chosen. */
-function partnerOf(
-  chosen: string,
-  scenario: string,
-  sides: readonly string[] | undefined,
-  model: string,
-): string {
-  const law = scenario.startsWith('deal-') || scenario === 'clocks' || scenario.endsWith('-deal');
-  const named = law ? sides?.find((id) => id !== 'USA') : undefined;
-  if (named === undefined) return chosen;
+/** The other side of a change of law, as the page calls it; Japan until there is an answer. */
+function namedSide(sides: readonly string[] | undefined, model: string): string {
+  const named = sides?.find((id) => id !== 'USA') ?? 'JPN';
   return model !== 'world' && named === 'EUN' ? 'EU' : named;
 }

@@ -10,16 +10,23 @@ import { economyWords } from './words.js';
 export function useNames(): (id: string) => string {
   const format = useFormat();
   const { eu, rest, us } = useWords(economyWords);
-  return useMemo(
-    () => (id: string) => {
-      if (id === 'EU' || id === 'EUN') return eu;
-      if (id === 'ROW') return rest;
-      if (id === 'USA') return us;
+  return useMemo(() => {
+    // Asked some hundred times for every picture while a rate is dragged.
+    const known = new Map([
+      ['EU', eu],
+      ['EUN', eu],
+      ['ROW', rest],
+      ['USA', us],
+    ]);
+    return (id: string) => {
+      const before = known.get(id);
+      if (before !== undefined) return before;
       const place = placeOf(id);
-      return place === undefined ? id : format.country(place.alpha2);
-    },
-    [format, eu, rest, us],
-  );
+      const name = place === undefined ? id : format.country(place.alpha2);
+      known.set(id, name);
+      return name;
+    };
+  }, [format, eu, rest, us]);
 }
 
 /** A percent change with its sign, a proper minus, and as many digits as it deserves. */

@@ -41,7 +41,7 @@ export type SearchKind = (typeof SEARCHES)[number];
 export interface EconomyState {
   /** `liberation-day`, `own`, `deal-a`, `deal-b`, `clocks`, `japan-deal`, `rice-for-cars`, `paper:B1`, ... */
   readonly scenario: string;
-  /** Alpha-3 code, or `EU`. */
+  /** Alpha-3 code, or `EU`; empty of a change of law: the partner it changes most. */
   readonly partner: string;
   /** US tariff on the partner, percent; null as the scenario has it. */
   readonly rate: number | null;
@@ -88,14 +88,21 @@ const initial: EconomyState = {
   from: 'factual',
 };
 
+/** Whether the scenario is a change of law, which has sides of its own. */
+export function isLaw(scenario: string): boolean {
+  return scenario.startsWith('deal-') || scenario === 'clocks' || scenario === 'japan-deal';
+}
+
 export const economyPart: Part<EconomyState> = {
   id: 'economy',
   initial,
   read(value) {
     const given = fields(value);
+    const scenario = text(given.scenario, initial.scenario, SCENARIO);
+    const partner = text(given.partner, '', /^([A-Z]{3}|EU)$/);
     return {
-      scenario: text(given.scenario, initial.scenario, SCENARIO),
-      partner: text(given.partner, initial.partner, /^([A-Z]{3}|EU)$/),
+      scenario,
+      partner: partner === '' && !isLaw(scenario) ? initial.partner : partner,
       rate: within(given.rate, 0, 500, null),
       others: within(given.others, 0, 500, 0) ?? 0,
       back: within(given.back, 0, 500, null),

@@ -58,7 +58,8 @@ export function Searches() {
       </div>
       {run.running ? (
         <p className="progress" role="status" aria-live="off" data-testid="progress">
-          {words.search.running}: {run.figure === '' ? words.search.beginning : run.figure},{' '}
+          {words.search.running}:{' '}
+          {run.figure === '' ? words.search.beginning : <span lang="en">{run.figure}</span>},{' '}
           <span className="figure">{words.search.elapsed(format.number(run.seconds, 1))}</span>
         </p>
       ) : null}

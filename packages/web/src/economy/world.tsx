@@ -37,11 +37,15 @@ export function World({ answer, partner, notes }: Props) {
   }, [answer, measure]);
   const scale = useMemo(() => scaleFor([...values.values()]), [values]);
   const sides = useMemo(() => ['USA', partner], [partner]);
-  const rows = answer.countries.map((it) => ({
-    id: it.iso3,
-    economy: name(it.iso3),
-    ...Object.fromEntries(MEASURES.map((key) => [key, it[key]])),
-  }));
+  const rows = useMemo(
+    () =>
+      answer.countries.map((it) => ({
+        id: it.iso3,
+        economy: name(it.iso3),
+        ...Object.fromEntries(MEASURES.map((key) => [key, it[key]])),
+      })),
+    [answer, name],
+  );
   const columns = [
     { key: 'id', title: 'ISO' },
     { key: 'economy', title: words.ranks.economy },
