@@ -12,14 +12,19 @@ import { Strip } from './calendar-strip.js';
 import { sideTitle, useTalks } from './context.js';
 import { moved, stamp, useFigures } from './figures.js';
 import { useTalksWords } from './words.js';
-import { Work } from './work.js';
+import { Stopped, useStop, Work } from './work.js';
 
 export function Calendar() {
   const words = useTalksWords();
   const format = useFormat();
   const { count, signed, share } = useFigures();
   const { folder, asOf, talks } = useTalks();
-  const { answer, question, progress, error } = useAnswer(worker, 'calendar', { folder, asOf });
+  const { stopped, stop, goOn } = useStop(`${folder} ${asOf}`);
+  const { answer, question, progress, error } = useAnswer(
+    worker,
+    'calendar',
+    stopped ? undefined : { folder, asOf },
+  );
   const current = question?.folder === folder && question.asOf === asOf ? answer : undefined;
   if (error !== undefined && current === undefined)
     return (
@@ -34,7 +39,7 @@ export function Calendar() {
     return (
       <section className="fig waiting">
         <h3>{words.calendar}</h3>
-        <Work progress={progress} />
+        {stopped ? <Stopped onGoOn={goOn} /> : <Work progress={progress} onCancel={stop} />}
       </section>
     );
   const titles = current.sides.map((side) => sideTitle(talks, side));

@@ -20,22 +20,20 @@ import { SignableMap } from './map.js';
 import { talksPart } from './part.js';
 import { Retrospect } from './retrospect.js';
 import { Uncertainty } from './uncertainty.js';
-import { useTalksWords } from './words.js';
-import { Work } from './work.js';
+import { Stopped, useStop, Work } from './work.js';
 import '../style/talks-deal.css';
 import '../style/talks-way.css';
 import '../style/talks.css';
 
 export function View() {
-  const words = useTalksWords();
   const { known } = useApp();
   const [{ folder, follows, chosen }, set] = usePart(talksPart);
-  const [halted, halt] = useState('');
   const listed = folderListed(folder);
   const asOf = useSettled(folder, dayAsked(listed, known, follows));
   const key = `${folder} ${asOf}`;
   useFollow(known, () => set({ follows: true }, 'drift'));
-  const asked = halted === key ? undefined : { folder, asOf };
+  const { stopped, stop, goOn } = useStop(key);
+  const asked = stopped ? undefined : { folder, asOf };
   const public_ = useAnswer(talks, 'folder', { folder, asOf });
   const main = useAnswer(talks, 'overview', asked);
   const fresh = same(main.question, folder, asOf) && same(public_.question, folder, asOf);
@@ -65,7 +63,9 @@ export function View() {
     'package',
     ready && actualOptions ? { folder, asOf, options: actualOptions } : undefined,
   );
-  const error = public_.error ?? (halted === key ? undefined : main.error);
+  // What was wrong with the question before is not said of the next.
+  const error =
+    (public_.pending ? undefined : public_.error) ?? (stopped || main.pending ? undefined : main.error);
   const explainedNow = same(explained.question, folder, asOf) ? explained.answer : undefined;
   const actualNow = same(actual.question, folder, asOf) ? actual.answer : undefined;
   const choose = useCallback((next: Options | null) => set({ chosen: next }), [set]);
@@ -84,15 +84,10 @@ export function View() {
           {error.message}
         </p>
       )}
-      {halted === key ? (
-        <p>
-          {words.stopped}{' '}
-          <button type="button" className="plain" onClick={() => halt('')}>
-            {words.again}
-          </button>
-        </p>
+      {stopped ? (
+        <Stopped onGoOn={goOn} />
       ) : answer === undefined && error === undefined ? (
-        <Work key={key} progress={main.progress} onCancel={() => halt(key)} />
+        <Work key={key} progress={main.progress} onCancel={stop} />
       ) : null}
       {view === undefined ? null : (
         <TalksContext value={view}>

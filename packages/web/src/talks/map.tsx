@@ -20,7 +20,7 @@ import { MapKey } from './map-key.js';
 import type { Point } from './map-points.js';
 import { talksPart } from './part.js';
 import { useTalksWords } from './words.js';
-import { Work } from './work.js';
+import { Stopped, useStop, Work } from './work.js';
 
 /** One letter for each mark on the map. */
 export const LETTERS: Readonly<Record<MarkName, string>> = {
@@ -51,7 +51,14 @@ export function SignableMap() {
   const [{ frame, lifted }, set] = usePart(talksPart);
   const chart = useRef<HTMLDivElement>(null);
   const [under, point] = useState<number>();
-  const { answer: map, question, pending, progress } = useAnswer(talks, 'map', { folder, asOf, frame });
+  const { stopped, stop, goOn } = useStop(`${folder} ${asOf} ${frame}`);
+  const {
+    answer: map,
+    question,
+    pending,
+    progress,
+    error,
+  } = useAnswer(talks, 'map', stopped ? undefined : { folder, asOf, frame });
   const points = usePoints();
   const current = question?.folder === folder && question.asOf === asOf ? map : undefined;
   const [first, second] = answer.sides.map(({ side }) => sideTitle(said, side)) as [string, string];
@@ -89,9 +96,17 @@ export function SignableMap() {
         <h3>{words.map}</h3>
         <p className="standfirst">{words.mapStandfirst(first, second)}</p>
       </figcaption>
-      {current === undefined || pending ? <Work progress={progress} /> : null}
+      {stopped ? (
+        <Stopped onGoOn={goOn} />
+      ) : pending ? (
+        <Work progress={progress} onCancel={stop} />
+      ) : error === undefined ? null : (
+        <p className="error" lang="en">
+          {error.message}
+        </p>
+      )}
       {current === undefined ? null : (
-        <div className={pending ? 'map-body stale' : 'map-body'}>
+        <div className={pending || stopped ? 'map-body stale' : 'map-body'}>
           <div className="chart" ref={chart}>
             <MapDrawing
               map={current}

@@ -36,6 +36,28 @@ export function Work({ progress, onCancel }: Props) {
   );
 }
 
+/** Whether the reader has stopped the work on a question, told by its key: another question is worked on again. */
+export function useStop(key: string): {
+  readonly stopped: boolean;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+} {
+  const [held, hold] = useState('');
+  return { stopped: held === key, stop: () => hold(key), goOn: () => hold('') };
+}
+
+export function Stopped({ onGoOn }: { readonly onGoOn: () => void }) {
+  const words = useTalksWords();
+  return (
+    <p className="work">
+      {words.stopped}{' '}
+      <button type="button" className="plain" onClick={onGoOn}>
+        {words.again}
+      </button>
+    </p>
+  );
+}
+
 /** Tenths of seconds since the work began. */
 function useSeconds(): number {
   const [seconds, setSeconds] = useState(0);
