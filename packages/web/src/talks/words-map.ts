@@ -10,7 +10,7 @@ export const mapWords = catalogue(
     noAgreement: (allowed: string) => `No agreement: none of ${allowed} possible deals keeps every red line`,
     asPublic: (day: string) => `As public on ${day}`,
     stopMark: '.',
-    setNotPoint: 'Which they are follows from the red lines below. It is a set, not a forecast.',
+    setNotPoint: 'The red lines below decide which. It is a set, not a forecast.',
     noAgreementLead: 'That is an answer too: below stands what would have to give way first.',
     alreadySigned: (day: string) =>
       `A deal was signed on ${day}; this asks what could be signed in its place.`,
