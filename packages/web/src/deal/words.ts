@@ -99,7 +99,6 @@ export const dealWords = catalogue(
       newPromise: 'In words: who gives what',
       duty: (number: number) => `Duty ${number}`,
       promiseAt: (number: number) => `Promise ${number}`,
-      sameRate: 'All rates at once, percent',
     },
     fileLabel: (side: string) => `${side} as a file`,
     fileHint:
@@ -199,7 +198,6 @@ export const dealWords = catalogue(
       newPromise: '誰が何を与えるか',
       duty: (number) => `関税${number}`,
       promiseAt: (number) => `約束${number}`,
-      sameRate: 'すべての税率を同時に（%）',
     },
     fileLabel: (side) => `${side}のファイル`,
     fileHint: '文法は法令ファイルと同じです。読めない箇所は行と列を下に示します。',

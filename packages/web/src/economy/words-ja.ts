@@ -43,7 +43,6 @@ export const ja: Same<EconomyWords> = {
   rate: (partner) => `${partner}の品への米国関税`,
   others: 'その他すべてへの米国関税',
   back: (partner) => `米国品への${partner}の関税`,
-  asScenario: '発表どおり',
   reset: '発表どおりに戻す',
   retaliation: '相手は同じ率で報復する',
   model: 'モデル',
@@ -86,15 +85,6 @@ export const ja: Same<EconomyWords> = {
     imports: '輸入',
     deficit: '貿易赤字',
     revenueShare: '関税収入（支出比%）',
-  },
-  short: {
-    welfare: '所得',
-    prices: '物価',
-    employment: '雇用',
-    exports: '輸出',
-    imports: '輸入',
-    deficit: '赤字',
-    revenueShare: '収入',
   },
   sides: {
     title: '双方',

@@ -43,7 +43,6 @@ const en = {
   rate: (partner: string) => `US tariff on goods of ${partner}`,
   others: 'US tariff on everyone else',
   back: (partner: string) => `Tariff of ${partner} on US goods`,
-  asScenario: 'as announced',
   reset: 'As announced',
   retaliation: 'Partners answer with the rate their goods face',
   model: 'Model',
@@ -93,15 +92,6 @@ const en = {
     imports: 'Imports',
     deficit: 'Trade deficit',
     revenueShare: 'Tariff revenue, % of spending',
-  },
-  short: {
-    welfare: 'income',
-    prices: 'prices',
-    employment: 'employment',
-    exports: 'exports',
-    imports: 'imports',
-    deficit: 'deficit',
-    revenueShare: 'revenue',
   },
   sides: {
     title: 'Both sides',
