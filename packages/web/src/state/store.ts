@@ -55,13 +55,15 @@ export function change(patch: Partial<AppState>, how: How = 'step'): void {
 }
 
 function write(state: AppState, opens: boolean): void {
-  if (!opens) lastDrift = state;
+  // A step exists at once, so that going back finds it; its address follows when it is deflated.
+  if (opens) window.history.pushState(null, '', window.location.href);
+  else lastDrift = state;
   writing = writing.then(async () => {
     // Of rapid drifts only the last is written; browsers limit how often an address may change.
+    if (!opens) await new Promise((resolve) => setTimeout(resolve, 100));
     if (!opens && state !== lastDrift) return;
     const address = `#${await toFragment(state)}`;
-    if (opens) window.history.pushState(null, '', address);
-    else window.history.replaceState(null, '', address);
+    if (held.state === state) window.history.replaceState(null, '', address);
   });
 }
 
