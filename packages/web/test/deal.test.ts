@@ -73,6 +73,20 @@ describe.skipIf(skipped)('the deal view', () => {
     const duty = await commandShown(page, 'parley duty');
     const priced = shellJson(duty) as { readonly assessed: { readonly duty: { readonly ppm: number } } };
     expect(priced.assessed.duty.ppm).toBe(50_000);
+    // The other two figures and all exports are of the law with the deal too.
+    await page.locator('.steps-chart').waitFor(LONG);
+    for (const [command, name] of [
+      ['parley origins', /^Save Origin decides: 8703/],
+      ['parley history', /^Save Through time: 8703/],
+    ] as const) {
+      const shown = await commandShown(page, command);
+      expect(shown).toContain('--deal deal-a.yaml');
+      const buttons = page.getByRole('button', { name });
+      const json = await buttons.filter({ hasText: 'JSON' }).first().getAttribute('aria-label');
+      expect(JSON.parse(await saved(page, json ?? ''))).toEqual(shellJson(shown));
+      const csv = await buttons.filter({ hasText: 'CSV' }).first().getAttribute('aria-label');
+      expect(await saved(page, csv ?? '')).toContain('the law with deal A');
+    }
     await page.getByLabel('Asked of').selectOption('law');
     await expectRate(page, 'JP', '27.5%');
 

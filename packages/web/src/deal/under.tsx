@@ -13,6 +13,14 @@ export function useUnder(): { readonly deal?: DealFile } {
   return meant === undefined ? {} : { deal: fileOf(meant.side, meant.held) };
 }
 
+/** What exports say of the law that was asked, where it is not the law as it is. */
+export function useUnderNotes(): readonly string[] {
+  const words = useWords(underWords);
+  const [state] = usePart(dealPart);
+  const meant = meantDeal(state);
+  return meant === undefined ? [] : [`${words[meant.side](titleOf(meant.held))}. ${words.hint}`];
+}
+
 export function UnderBar() {
   const words = useWords(underWords);
   const [state, set] = usePart(dealPart);

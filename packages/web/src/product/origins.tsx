@@ -4,7 +4,7 @@ import { commandOf } from '@parley/core/ask';
 import type { OriginDuty } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
-import { useUnder } from '../deal/under.js';
+import { useUnder, useUnderNotes } from '../deal/under.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
@@ -19,9 +19,11 @@ import { productWords } from './words.js';
 export function Origins() {
   const words = useWords(productWords);
   const format = useFormat();
+  const under = useUnder();
+  const underNotes = useUnderNotes();
   const { on, known } = useApp();
   const [{ good }] = usePart(productPart);
-  const { answer, question } = useAnswer(lawAside, 'origins', { good, on, knownOn: known, ...useUnder() });
+  const { answer, question } = useAnswer(lawAside, 'origins', { good, on, knownOn: known, ...under });
   if (answer === undefined || question === undefined) return <div className="fig waiting" />;
   const { origins } = answer;
   const table: Table = {
@@ -40,6 +42,7 @@ export function Origins() {
     notes: [
       `${answer.good}, entered ${answer.on}, owed as known on ${answer.knownOn}; duty in parts per million of the value`,
       `law known to ${answer.lawKnownTo}`,
+      ...underNotes,
     ],
   };
   return (
@@ -58,9 +61,7 @@ export function Origins() {
       below={
         <>
           <Groups origins={origins} />
-          <CommandLine
-            command={commandOf('origins', { good: answer.good, on: answer.on, knownOn: answer.knownOn })}
-          />
+          <CommandLine command={commandOf('origins', question)} />
         </>
       }
     >

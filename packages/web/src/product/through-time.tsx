@@ -5,7 +5,7 @@ import type { DutyChange } from '@parley/core/duty';
 import { useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
 import { months, placeOf } from '../chart/time.js';
-import { useUnder } from '../deal/under.js';
+import { useUnder, useUnderNotes } from '../deal/under.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
@@ -23,6 +23,7 @@ import { productWords } from './words.js';
 export function ThroughTime() {
   const words = useWords(productWords);
   const format = useFormat();
+  const underNotes = useUnderNotes();
   const title = useMeasureTitle();
   const { known } = useApp();
   const [{ good, origin, beside }] = usePart(productPart);
@@ -59,6 +60,7 @@ export function ThroughTime() {
     notes: [
       `${answer.good} made in ${answer.origin}, owed as known on ${answer.knownOn}; duty in parts per million of the value`,
       `law known to ${answer.lawKnownTo}`,
+      ...underNotes,
     ],
   };
   return (
@@ -100,6 +102,7 @@ export function ThroughTime() {
               good: answer.good,
               origin: answer.origin,
               knownOn: answer.knownOn,
+              ...under,
             })}
           />
         </>

@@ -1,6 +1,7 @@
 // The answer for one origin: the rate, the stack of duties, what is owed of it now, and what did not apply.
 
 import { commandOf } from '@parley/core/ask';
+import { useUnderNotes } from '../deal/under.js';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import { ActLink } from '../shell/act-link.js';
@@ -26,7 +27,8 @@ export function Verdict({ answer, question, most, now }: Props) {
   const { assessed, owed, entry } = answer;
   const country = format.country(entry.origin);
   const missing = assessed.lines.some(({ amount }) => amount === null);
-  const table = stackTable(answer, words, format);
+  const { notes, ...stack } = stackTable(answer, words, format);
+  const table = { ...stack, notes: [...notes, ...useUnderNotes()] };
   return (
     <section className="verdict" aria-label={words.madeIn(country)}>
       <h3>{words.madeIn(country)}</h3>
