@@ -8,6 +8,7 @@ import { usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { live } from '../worker/economy.js';
+import type { EconomyAnswer } from '../worker/economy-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { Controls } from './controls.js';
 import { signed, useNames } from './names.js';
@@ -40,7 +41,7 @@ export function View() {
   }, [rates.answer, state.partner, model]);
   const { answer, question, pending } = solved;
   // Of a change of law the answer names the sides, unless the reader has chosen one.
-  const partner = state.partner === '' ? namedSide(answer?.sides, model) : state.partner;
+  const partner = state.partner === '' ? namedSide(answer, model) : state.partner;
   const notes = useMemo(
     () =>
       answer === undefined
@@ -99,8 +100,11 @@ export function View() {
   );
 }
 
-/** The other side of a change of law, as the page calls it; Japan until there is an answer. */
-function namedSide(sides: readonly string[] | undefined, model: string): string {
-  const named = sides?.find((id) => id !== 'USA') ?? 'JPN';
+/** The other side of a change of law: the partner whose trade it changes most; Japan until there is an answer. */
+function namedSide(answer: EconomyAnswer | undefined, model: string): string {
+  const weight = new Map<string, number>();
+  for (const { partner, from, to, covered } of answer?.rates ?? [])
+    weight.set(partner, (weight.get(partner) ?? 0) + Math.abs(to - from) * covered);
+  const [named = 'JPN'] = [...weight].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   return model !== 'world' && named === 'EUN' ? 'EU' : named;
 }
