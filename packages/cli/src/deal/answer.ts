@@ -36,7 +36,7 @@ function print(terminal: Terminal, { deal, diff }: WeighedDeal): void {
   terminal.write(terminal.bold(paragraph(deal.title)));
   terminal.write(paragraph(`${deal.id}, made ${deal.made}, ${deal.status}, ${deal.cite}`));
   terminal.write(
-    `\nEntries of ${formatDay(diff.on)}, nothing claimed; average duty weighted by imports of 2024\n\n`,
+    `\nEntries of ${formatDay(diff.on)}; average duty weighted by imports of 2024, preferences\nclaimed as in that year, metal by the content of the industry\n\n`,
   );
   terminal.write(
     terminal.dim(

@@ -1,7 +1,7 @@
 // The diff of law a deal makes: which lines of which partners pay something else, how much trade that is, and what is promised.
 
 import { readingsOf, sweep } from '../duty/index.js';
-import type { Imports } from '../economy/index.js';
+import { averageRates, importsFrom, type LawState, lineFor, type TradeWeights } from '../economy/index.js';
 import {
   formatDay,
   type Instant,
@@ -24,7 +24,10 @@ export interface ChangedCell {
   readonly after: Ppm;
 }
 
-/** What a deal does to one partner. Money in US dollars of a year's imports, rates as fractions of the value that could be priced. */
+/**
+ * What a deal does to one partner. Money in US dollars of a year's imports; rates as fractions of the value that could be priced, averaged
+ * as the economy lens does: preferences for the share of trade that claimed them, metal by the content of the industry.
+ */
 export interface PartnerDiff {
   readonly origin: string;
   readonly name: string;
@@ -65,7 +68,13 @@ export function firstDayOf(deal: Instrument): Instant | undefined {
  * Compares the law with and without a deal for entries of one minute, as assessed then, nothing claimed. `amended` is `law` with the
  * deal appended. Throws a `DealError` when no line of any partner pays anything else and nothing is promised.
  */
-export function diffOf(law: Law, amended: Law, deal: Instrument, on: Instant, imports: Imports): DealDiff {
+export function diffOf(
+  law: Law,
+  amended: Law,
+  deal: Instrument,
+  on: Instant,
+  weights: TradeWeights,
+): DealDiff {
   const partnersTouched = touchedBy(law, deal);
   const origins = partnersTouched.map(({ origin }) => origin);
   const goods = [...linesAt(law.schedule, formatDay(on))];
@@ -75,8 +84,9 @@ export function diffOf(law: Law, amended: Law, deal: Instrument, on: Instant, im
     const { assessed } = readingsOf(entry, on);
     return { ...assessed, except: { acts: new Set([deal.id]), reading: signed } };
   };
-  const before = sweep(law, on, origins, reading, { goods });
-  const after = sweep(amended, on, origins, reading, { goods });
+  const content = (line: Line) => weights.content?.(line.code) ?? {};
+  const before = sweep(law, on, origins, reading, { goods, content });
+  const after = sweep(amended, on, origins, reading, { goods, content });
   const cells: ChangedCell[] = [];
   for (const [row, line] of goods.entries()) {
     for (const [column, origin] of origins.entries()) {
@@ -93,13 +103,19 @@ export function diffOf(law: Law, amended: Law, deal: Instrument, on: Instant, im
       `${deal.id} changes nothing for entries of ${formatDay(on)}: every line pays what it pays without it, and nothing is promised`,
     );
   }
+  const acts = new Set([deal.id]);
+  const states: readonly LawState[] = [
+    { on, signed: acts },
+    { law: amended, on, signed: acts },
+  ];
   const partners = partnersTouched
-    .map((partner, column) =>
+    .map((partner) =>
       partnerDiff(
-        { ...partner, column, width: origins.length },
-        goods,
-        { before: before.ppm, after: after.ppm, computed: before.computed },
-        imports,
+        partner,
+        law,
+        states,
+        weights,
+        cells.filter(({ origin }) => origin === partner.origin),
       ),
     )
     .filter(({ lines }) => lines > 0)
@@ -136,50 +152,36 @@ function touchedBy(law: Law, deal: Instrument): readonly Partner[] {
     : alone;
 }
 
-interface Grids {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
-  readonly computed: Uint8Array;
-}
-
 function partnerDiff(
-  { origin, name, statistics, column, width }: Partner & { readonly column: number; readonly width: number },
-  goods: readonly Line[],
-  { before, after, computed }: Grids,
-  imports: Imports,
+  { origin, name, statistics }: Partner,
+  law: Law,
+  states: readonly LawState[],
+  weights: TradeWeights,
+  cells: readonly ChangedCell[],
 ): PartnerDiff {
-  const place = imports.countries.indexOf(statistics);
-  const values = new Map(
-    imports.codes.map((code, row) => [code, imports.value[row * imports.countries.length + place] ?? 0]),
-  );
-  let lines = 0;
+  const lines = cells.length;
+  const unknown = { origin, name, lines, imports: null, changed: null, before: null, after: null };
+  const [now] = states;
+  if (lines === 0 || now === undefined || !weights.imports.countries.includes(statistics)) return unknown;
+  const imports = importsFrom(weights.imports, [statistics]);
   let total = 0;
-  let changed = 0;
-  let priced = 0;
-  const duties = { before: 0, after: 0 };
-  for (const [row, { code }] of goods.entries()) {
-    const at = row * width + column;
-    const value = place < 0 ? 0 : (values.get(code) ?? 0);
-    const differs = before[at] !== after[at];
-    total += value;
-    if (differs) {
-      lines++;
-      changed += value;
-    }
-    if (computed[at] !== 1) continue;
-    priced += value;
-    duties.before += (value * (before[at] ?? 0)) / 1e6;
-    duties.after += (value * (after[at] ?? 0)) / 1e6;
+  let covered = 0;
+  const duties = [0, 0];
+  for (const average of averageRates(law, { ...weights, imports }, states)) {
+    total += average.value;
+    covered += average.covered;
+    for (const [state, rate] of average.rates.entries())
+      duties[state] = (duties[state] ?? 0) + average.covered * rate;
   }
-  if (place < 0 || priced === 0)
-    return { origin, name, lines, imports: null, changed: null, before: null, after: null };
-  return {
-    origin,
-    name,
-    lines,
-    imports: total,
-    changed,
-    before: duties.before / priced,
-    after: duties.after / priced,
-  };
+  if (covered === 0) return unknown;
+  // A number of the statistics that has gone since counts with the line that took its place.
+  const day = formatDay(now.on);
+  const moved = new Set(cells.map(({ line }) => line.code));
+  const changed = imports.codes.reduce(
+    (sum, code, row) =>
+      moved.has(lineFor(law, code, day)?.code ?? '') ? sum + (imports.value[row] ?? 0) : sum,
+    0,
+  );
+  const [before = 0, after = 0] = duties.map((duty) => duty / covered);
+  return { origin, name, lines, imports: total, changed, before, after };
 }

@@ -20,6 +20,7 @@ export {
   readMetalContent,
 } from './from-law/imports.js';
 export { type Coverage, type ModelRate, type Naming, policyFrom, ratesOf } from './from-law/policy.js';
+export { importsFrom, importsOf } from './from-law/some-imports.js';
 export * as gsim from './gsim/index.js';
 export { NAFTA_CAVEAT, SECTORS_CAVEAT, solveTables, tableVocabulary } from './lens/caliendo-parro.js';
 export { REGIONS_CAVEAT, regionsResult, regionsVocabulary, solveRegions } from './lens/regions.js';

@@ -2,13 +2,19 @@
 
 import { describe, expect, it } from 'vitest';
 import { DealError, diffOf, firstDayOf } from '../../src/deal/index.js';
-import { readImports } from '../../src/economy/index.js';
+import { readConcordance, readImports } from '../../src/economy/index.js';
 import { amend, type Instrument, parseInstant, readInstrument } from '../../src/law/index.js';
 import { lawOfRepository } from '../support/law.js';
 
 const { law } = lawOfRepository();
 // Two numbers: a bearing at 9 % and a plastic article at 5.3 %, of Japan, Germany and the rest of the Union.
 const imports = readImports('code,imports\n3926909989,EU:500 JP:1000\n8482105004,EU:700 JP:3000\n');
+
+const weights = {
+  imports,
+  claims: new Map<string, number>(),
+  concordance: readConcordance('prefix,gtap\n3926,crp\n8482,omf\n', 'gtap,icio,ossa\ncrp,13,\nomf,20,\n'),
+};
 
 function dealOf(provisions: string): Instrument {
   const text = `instrument: us/deal-test\ntitle: A test\nmade: 2025-05-01\ncite: invented\nunder: IEEPA\nstatus: proposed\nprovisions:\n${provisions}`;
@@ -20,7 +26,7 @@ function dealOf(provisions: string): Instrument {
 
 function diff(provisions: string, on = '2025-08-20') {
   const deal = dealOf(provisions);
-  return diffOf(law, amend(law, [deal]).law, deal, parseInstant(on) ?? 0, imports);
+  return diffOf(law, amend(law, [deal]).law, deal, parseInstant(on) ?? 0, weights);
 }
 
 const TEN =

@@ -36,7 +36,7 @@ export const dealWords = catalogue(
     table: {
       title: 'The diff of law',
       stand:
-        'Average duties are weighted by US imports of 2024, nothing claimed; deals are read as signed and collected.',
+        'Average duties are weighted by US imports of 2024, with the preferences claimed that year and the metal content of each industry; deals are read as signed and collected.',
       measure: 'Figure',
       entered: 'Entries of',
       average: 'Average duty on what comes from the partners',
@@ -104,7 +104,7 @@ export const dealWords = catalogue(
     fileHint:
       'The grammar is that of the law files. What cannot be read is said below, with line and column.',
     notes: (known: string) =>
-      `law known to ${known}; entries with nothing claimed; weights: US imports of 2024; deals read as signed and collected`,
+      `law known to ${known}; weights: US imports of 2024, preferences as claimed that year, metal content by industry; deals read as signed and collected`,
     economy: 'what it does to everyone',
     product: 'what a good pays with it',
   },
@@ -140,7 +140,7 @@ export const dealWords = catalogue(
     table: {
       title: '法令の差分',
       stand:
-        '平均関税率は2024年の米国輸入額で加重し、特恵の申告はないものとします。合意は署名され徴収されるものとして読みます。',
+        '平均関税率は2024年の米国輸入額で加重し、特恵の利用率は同年のもの、金属含有率は産業平均によります。合意は署名され徴収されるものとして読みます。',
       measure: '数値',
       entered: '輸入日',
       average: '相手国からの輸入に対する平均関税率',

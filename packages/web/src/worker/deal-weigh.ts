@@ -1,12 +1,11 @@
 // Weighs a deal: what is wrong with its file and where, why it is refused, or the diff of law it makes with its largest lines.
 
 import { AskError, type Edition } from '@parley/core/ask';
-import { dealAnswerOf, type WeighedDeal, weighDeals } from '@parley/core/ask/deal';
-import { type Imports, readImports } from '@parley/core/economy';
+import { DEAL_TEXTS, dealAnswerOf, tradeWeights, type WeighedDeal, weighDeals } from '@parley/core/ask/deal';
+import type { Imports } from '@parley/core/economy';
 import { amend, type Problem, readInstrument } from '@parley/core/law';
 import type { ChangedLine, DealFile, Weighed } from './economy-questions.js';
 
-const IMPORTS = 'data/imports/us-2024.csv';
 /** Most lines that are named one by one. */
 const MOST = 25;
 
@@ -31,7 +30,7 @@ function problemsOf({ law }: Edition, file: Exclude<DealFile, string>): readonly
 }
 
 function largestOf(edition: Edition, { diff }: WeighedDeal): readonly ChangedLine[] {
-  const imports = edition.once('imports', () => readImports(edition.text(IMPORTS)));
+  const { imports } = tradeWeights(edition);
   const value = edition.once('value of imports', () => valuesOf(imports));
   const names = new Map(diff.partners.map(({ origin, name }) => [origin, name]));
   return diff.cells
@@ -46,7 +45,10 @@ function largestOf(edition: Edition, { diff }: WeighedDeal): readonly ChangedLin
     .slice(0, MOST)
     .map(({ line, origin, ...rest }) => ({
       line: line.printed,
-      description: line.chain.slice(-3).join(' › '),
+      description: line.chain
+        .slice(-3)
+        .map((words) => words.replace(/:$/, ''))
+        .join(' › '),
       origin,
       name: names.get(origin) ?? origin,
       ...rest,
@@ -66,5 +68,5 @@ function valuesOf({ codes, countries, value }: Imports): (code: string, country:
 /** Texts that weighing a deal needs. */
 export function textsOfDeal(deal: DealFile): readonly string[] {
   const own = typeof deal === 'string' ? [`data/deals/${deal}.yaml`] : [];
-  return ['law.json', 'schedule.json', IMPORTS, ...own];
+  return ['law.json', 'schedule.json', ...DEAL_TEXTS, ...own];
 }

@@ -1,7 +1,6 @@
 // The diff of law a deal makes, and two deals side by side.
 
 import { type DealDiff, DealError, diffOf, firstDayOf } from '../../deal/index.js';
-import { type Imports, readImports } from '../../economy/index.js';
 import {
   amend,
   formatDay,
@@ -14,6 +13,7 @@ import type { Edition } from '../edition.js';
 import { AskError } from '../error.js';
 import type { DealAnswer, DealQuestion } from '../shapes/deal.js';
 import type { FileText } from '../shapes/kit.js';
+import { tradeWeights, WEIGHT_TEXTS } from '../weights.js';
 import { readEntered } from '../written.js';
 import { dealNamed } from './shipped.js';
 
@@ -24,7 +24,7 @@ export interface WeighedDeal {
 }
 
 /** Texts of the edition that a deal question needs beside the law, and beside the deals it names. */
-export const DEAL_TEXTS: readonly string[] = ['data/imports/us-2024.csv'];
+export const DEAL_TEXTS: readonly string[] = WEIGHT_TEXTS;
 
 /** Reads the deals of a question and weighs what each changes in the law. Throws an `AskError`. */
 export function weighDeals(edition: Edition, question: DealQuestion): readonly WeighedDeal[] {
@@ -75,14 +75,9 @@ function weigh(edition: Edition, field: string, file: FileText, on: string | und
   if (entered === undefined)
     throw new AskError('on', 'no provision of this deal has a date; give one with --on', file.path);
   try {
-    return { deal, diff: diffOf(law, amended, deal, entered, importsOf(edition)) };
+    return { deal, diff: diffOf(law, amended, deal, entered, tradeWeights(edition)) };
   } catch (error) {
     if (error instanceof DealError) throw new AskError(field, error.message, '');
     throw error;
   }
-}
-
-/** US imports of 2024, read once. */
-export function importsOf(edition: Edition): Imports {
-  return edition.once('imports', () => readImports(edition.text('data/imports/us-2024.csv')));
 }

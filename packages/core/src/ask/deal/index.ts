@@ -1,5 +1,6 @@
 // The public face of the deal question; the parser of YAML comes with it.
 
+export { tradeWeights } from '../weights.js';
 export {
   askDeal,
   DEAL_TEXTS,

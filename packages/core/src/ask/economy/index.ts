@@ -1,5 +1,6 @@
 // The public face of the questions of the economy lens: policies, searches, average duties, value added.
 
+export { tradeWeights, WEIGHT_TEXTS } from '../weights.js';
 export { partnerOf } from './law-change.js';
 export { liberationDay } from './liberation-day.js';
 export {
@@ -9,8 +10,6 @@ export {
   naftaBenchmark,
   regionsBenchmark,
   sectorsBenchmark,
-  tradeWeights,
-  WEIGHT_TEXTS,
   worldBenchmark,
   worldData,
 } from './models.js';

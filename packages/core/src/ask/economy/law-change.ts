@@ -16,8 +16,9 @@ import { lawWith } from '../deal/answer.js';
 import { dealNamed } from '../deal/shipped.js';
 import type { Edition } from '../edition.js';
 import { AskError, refuse } from '../error.js';
+import { tradeWeights } from '../weights.js';
 import { readKnownOn } from '../written.js';
-import { alpha3, membersOf, tradeWeights } from './models.js';
+import { alpha3, membersOf } from './models.js';
 
 /** A policy that is to be solved, and the texts of the deals that it names. */
 export interface Written {

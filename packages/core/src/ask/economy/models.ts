@@ -4,16 +4,11 @@ import {
   type caliendoParro,
   nafta,
   readAlpha3,
-  readClaimShares,
-  readConcordance,
-  readMetalContent,
   regions,
   sectors,
-  type TradeWeights,
   valueAdded,
   world,
 } from '../../economy/index.js';
-import { importsOf } from '../deal/answer.js';
 import type { Edition } from '../edition.js';
 
 /** Names of the data files of a model below `data/economy/`, without ending. */
@@ -86,27 +81,6 @@ export function naftaBenchmark(edition: Edition): caliendoParro.Benchmark {
 
 export function wiodChain(edition: Edition): valueAdded.Chain {
   return edition.once('wiod', () => valueAdded.readWiod(textsOf(edition, 'value-added')));
-}
-
-/** Texts that weigh a change of law by trade. */
-export const WEIGHT_TEXTS: readonly string[] = [
-  'data/imports/us-2024.csv',
-  'data/imports/usmca-2024.csv',
-  'data/imports/metal-content.csv',
-  'data/concordance/hts-gtap.csv',
-  'data/concordance/gtap-sectors.csv',
-];
-
-export function tradeWeights(edition: Edition): TradeWeights {
-  return edition.once('trade weights', () => ({
-    imports: importsOf(edition),
-    claims: readClaimShares(edition.text('data/imports/usmca-2024.csv')),
-    content: readMetalContent(edition.text('data/imports/metal-content.csv')),
-    concordance: readConcordance(
-      edition.text('data/concordance/hts-gtap.csv'),
-      edition.text('data/concordance/gtap-sectors.csv'),
-    ),
-  }));
 }
 
 /** Text of the names of countries. */

@@ -3,8 +3,8 @@
 import { averageRates } from '../../economy/index.js';
 import type { Edition } from '../edition.js';
 import type { RatesAnswer, RatesQuestion } from '../shapes/economy.js';
+import { tradeWeights } from '../weights.js';
 import { stateOf } from './law-change.js';
-import { tradeWeights } from './models.js';
 import { refusing } from './refusal.js';
 
 /** The answer of `parley economy rates --json`. Throws an `AskError`. */

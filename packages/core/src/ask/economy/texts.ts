@@ -3,7 +3,8 @@
 import type { ModelName } from '../../economy/index.js';
 import { dealText } from '../deal/shipped.js';
 import type { EconomyQuestion } from '../shapes/economy.js';
-import { modelTexts, NAMES_TEXT, WEIGHT_TEXTS } from './models.js';
+import { WEIGHT_TEXTS } from '../weights.js';
+import { modelTexts, NAMES_TEXT } from './models.js';
 import { policyText } from './policy.js';
 
 /** Texts that a model is calibrated from. */

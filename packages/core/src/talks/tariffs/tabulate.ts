@@ -7,6 +7,8 @@
 import {
   averageRates,
   type Imports,
+  importsFrom,
+  importsOf,
   lineFor,
   type Naming,
   type OnProgress,
@@ -18,7 +20,6 @@ import type { TariffModel } from './question.js';
 import { type Cell, combinationsOf, placeIn, rowsOf, type Sort } from './rate-rows.js';
 import { type RateTable, RateTableError } from './rates.js';
 import { reachOf } from './reach.js';
-import { importsFrom, importsOf } from './some-imports.js';
 
 export interface LawOption {
   readonly option: string;

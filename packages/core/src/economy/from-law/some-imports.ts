@@ -1,6 +1,6 @@
 // Parts of the statistics of imports: some countries, some codes.
 
-import type { Imports } from '../../economy/index.js';
+import type { Imports } from './imports.js';
 
 /** Imports from some countries alone, without codes of which nothing comes. */
 export function importsFrom(imports: Imports, countries: readonly string[]): Imports {
