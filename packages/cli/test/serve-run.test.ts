@@ -11,7 +11,9 @@ describe.concurrent('the port of the server', () => {
     const first = await serve([]);
     const second = await serve([]);
     expect(portOf(first.url)).toBeGreaterThanOrEqual(4180);
-    expect(portOf(second.url)).toBeGreaterThan(portOf(first.url));
+    // Others on this machine may come and go between the two.
+    expect(portOf(second.url)).toBeGreaterThanOrEqual(4180);
+    expect(portOf(second.url)).not.toBe(portOf(first.url));
     expect(await Promise.all([first.end(), second.end()])).toEqual([0, 0]);
   });
 
