@@ -36,10 +36,12 @@ export async function serve({ terminal }: Session, options: ServeOptions): Promi
     loopback: isLoopback(host),
     report: (line) => process.stderr.write(`parley: ${line}\n`),
   });
+  // Who reads the address may end the server at once.
+  const end = told();
   const port = options.port === undefined ? undefined : whole('port', options.port, 0, 65_535);
   const { address, close } = await listen(app, port === undefined ? { host } : { host, port });
   terminal.write(`Parley is at ${address}\n`);
-  await told();
+  await end;
   solves.end();
   await close();
 }

@@ -35,12 +35,13 @@ export function useSolved(model: Model, beside = false): Solved {
   const quick = useAnswer(live, 'economy', readsLaw ? undefined : question);
   const slow = useAnswer(lawModels, 'economy', readsLaw ? question : undefined);
   const from = readsLaw ? slow : quick;
-  const current = asked.kind === 'question' && from.question !== undefined;
+  // While what the question needs is fetched, the last answer stays, with the question that it answers.
+  const shown = asked.kind !== 'none' && from.question !== undefined;
   return {
     asked,
-    answer: current && from.error === undefined ? from.answer : undefined,
-    question: from.question,
-    pending: from.pending && asked.kind === 'question',
+    answer: shown && from.error === undefined ? from.answer : undefined,
+    question: shown ? from.question : undefined,
+    pending: asked.kind === 'wait' || (from.pending && asked.kind === 'question'),
     error: from.error,
   };
 }
