@@ -18,6 +18,12 @@ const listeners = new Set<() => void>();
 /** Addresses are written one after the other, as deflating takes a moment. */
 let writing: Promise<void> = Promise.resolve();
 let lastDrift: AppState | undefined;
+/** The state of each step of this visit, and the step that the browser is at: going back or forward need not wait for addresses. */
+const steps = new Map<number, AppState>();
+let step = 0;
+/** Tells the entries of this visit from those that were there when the page was loaded. */
+const visit = performance.timeOrigin;
+let stepsTaken = 0;
 /** Whether the last change was a drift: then the next one moves the step that drift opened. */
 let drifting = false;
 
@@ -34,6 +40,12 @@ export async function restore(): Promise<void> {
 
 async function follow(): Promise<void> {
   drifting = false;
+  step = stepHere() ?? 0;
+  const known = steps.get(step);
+  if (known !== undefined) {
+    hold({ state: known, damage: null });
+    return write(known, false);
+  }
   const { hash } = window.location;
   if (hash.length < 2) return hold({ state: initialState(), damage: null });
   try {
@@ -56,15 +68,29 @@ export function change(patch: Partial<AppState>, how: How = 'step'): void {
 
 function write(state: AppState, opens: boolean): void {
   // A step exists at once, so that going back finds it; its address follows when it is deflated.
-  if (opens) window.history.pushState(null, '', window.location.href);
-  else lastDrift = state;
+  if (opens) {
+    step = ++stepsTaken;
+    window.history.pushState({ visit, step }, '', window.location.href);
+  } else lastDrift = state;
+  const own = step;
+  steps.set(own, state);
   writing = writing.then(async () => {
     // Of rapid drifts only the last is written; browsers limit how often an address may change.
     if (!opens) await new Promise((resolve) => setTimeout(resolve, 100));
     if (!opens && state !== lastDrift) return;
     const address = `#${await toFragment(state)}`;
-    if (held.state === state) window.history.replaceState(null, '', address);
+    // Whoever has gone elsewhere meanwhile has another entry in front, whose address this is not.
+    if (stepHere() === own && steps.get(own) === state)
+      window.history.replaceState({ visit, step: own }, '', address);
   });
+}
+
+/** The step that the browser's present entry belongs to; undefined for one of another visit, or typed by hand. */
+function stepHere(): number | undefined {
+  const { state } = window.history as {
+    readonly state: { readonly visit?: unknown; readonly step?: unknown } | null;
+  };
+  return state?.visit === visit && typeof state.step === 'number' ? state.step : undefined;
 }
 
 /** The address of the present state, for sharing. */
