@@ -103,21 +103,15 @@ export function diffOf(
       `${deal.id} changes nothing for entries of ${formatDay(on)}: every line pays what it pays without it, and nothing is promised`,
     );
   }
-  const acts = new Set([deal.id]);
-  const states: readonly LawState[] = [
-    { on, signed: acts },
-    { law: amended, on, signed: acts },
-  ];
+  const trade = tradeOf(law, amended, deal, on, weights, partnersTouched);
+  const changed = new Map(origins.map((origin) => [origin, [] as ChangedCell[]]));
+  for (const cell of cells) changed.get(cell.origin)?.push(cell);
   const partners = partnersTouched
-    .map((partner) =>
-      partnerDiff(
-        partner,
-        law,
-        states,
-        weights,
-        cells.filter(({ origin }) => origin === partner.origin),
-      ),
-    )
+    .map(({ origin, name, statistics }) => {
+      const own = changed.get(origin) ?? [];
+      const weighed = trade(statistics, new Set(own.map(({ line }) => line.code)));
+      return { origin, name, lines: own.length, ...weighed };
+    })
     .filter(({ lines }) => lines > 0)
     .sort((a, b) => (b.imports ?? 0) - (a.imports ?? 0) || (a.name < b.name ? -1 : 1));
   return { on, cells, partners, promises };
@@ -152,36 +146,55 @@ function touchedBy(law: Law, deal: Instrument): readonly Partner[] {
     : alone;
 }
 
-function partnerDiff(
-  { origin, name, statistics }: Partner,
+type Weighed = Pick<PartnerDiff, 'imports' | 'changed' | 'before' | 'after'>;
+
+const UNKNOWN: Weighed = { imports: null, changed: null, before: null, after: null };
+
+/** The trade of each partner and its average duty without the deal and with it, all partners in one reckoning. */
+function tradeOf(
   law: Law,
-  states: readonly LawState[],
+  amended: Law,
+  deal: Instrument,
+  on: Instant,
   weights: TradeWeights,
-  cells: readonly ChangedCell[],
-): PartnerDiff {
-  const lines = cells.length;
-  const unknown = { origin, name, lines, imports: null, changed: null, before: null, after: null };
-  const [now] = states;
-  if (lines === 0 || now === undefined || !weights.imports.countries.includes(statistics)) return unknown;
-  const imports = importsFrom(weights.imports, [statistics]);
-  let total = 0;
-  let covered = 0;
-  const duties = [0, 0];
-  for (const average of averageRates(law, { ...weights, imports }, states)) {
-    total += average.value;
-    covered += average.covered;
-    for (const [state, rate] of average.rates.entries())
-      duties[state] = (duties[state] ?? 0) + average.covered * rate;
-  }
-  if (covered === 0) return unknown;
-  // A number of the statistics that has gone since counts with the line that took its place.
-  const day = formatDay(now.on);
-  const moved = new Set(cells.map(({ line }) => line.code));
-  const changed = imports.codes.reduce(
-    (sum, code, row) =>
-      moved.has(lineFor(law, code, day)?.code ?? '') ? sum + (imports.value[row] ?? 0) : sum,
-    0,
+  partners: readonly Partner[],
+): (statistics: string, changedCodes: ReadonlySet<string>) => Weighed {
+  const known = partners.filter(({ statistics }) => weights.imports.countries.includes(statistics));
+  const imports = importsFrom(
+    weights.imports,
+    known.map(({ statistics }) => statistics),
   );
-  const [before = 0, after = 0] = duties.map((duty) => duty / covered);
-  return { origin, name, lines, imports: total, changed, before, after };
+  const signed = new Set([deal.id]);
+  const states: readonly LawState[] = [
+    { on, signed },
+    { law: amended, on, signed },
+  ];
+  const sums = new Map(
+    imports.countries.map((country) => [country, { total: 0, covered: 0, before: 0, after: 0 }]),
+  );
+  for (const { partner, value, covered, rates } of averageRates(law, { ...weights, imports }, states)) {
+    const sum = sums.get(partner);
+    if (sum === undefined) continue;
+    sum.total += value;
+    sum.covered += covered;
+    sum.before += covered * (rates[0] ?? 0);
+    sum.after += covered * (rates[1] ?? 0);
+  }
+  // A number of the statistics that has gone since counts with the line that took its place.
+  const day = formatDay(on);
+  const lines = imports.codes.map((code) => lineFor(law, code, day)?.code ?? '');
+  return (statistics, changedCodes) => {
+    const sum = sums.get(statistics);
+    if (sum === undefined || sum.covered === 0) return UNKNOWN;
+    const column = imports.countries.indexOf(statistics);
+    const changed = lines.reduce(
+      (dollars, code, row) =>
+        changedCodes.has(code)
+          ? dollars + (imports.value[row * imports.countries.length + column] ?? 0)
+          : dollars,
+      0,
+    );
+    const { total, covered, before, after } = sum;
+    return { imports: total, changed, before: before / covered, after: after / covered };
+  };
 }

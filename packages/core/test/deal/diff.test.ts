@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { DealError, diffOf, firstDayOf } from '../../src/deal/index.js';
-import { readConcordance, readImports } from '../../src/economy/index.js';
+import { readConcordance, readImports, type TradeWeights } from '../../src/economy/index.js';
 import { amend, type Instrument, parseInstant, readInstrument } from '../../src/law/index.js';
 import { lawOfRepository } from '../support/law.js';
 
@@ -24,9 +24,9 @@ function dealOf(provisions: string): Instrument {
   return instrument;
 }
 
-function diff(provisions: string, on = '2025-08-20') {
+function diff(provisions: string, on = '2025-08-20', by: TradeWeights = weights) {
   const deal = dealOf(provisions);
-  return diffOf(law, amend(law, [deal]).law, deal, parseInstant(on) ?? 0, weights);
+  return diffOf(law, amend(law, [deal]).law, deal, parseInstant(on) ?? 0, by);
 }
 
 const TEN =
@@ -47,6 +47,15 @@ describe('a deal', () => {
     // The bearing pays column 1 and the steel tariff, before and after.
     expect(japan?.before).toBeCloseTo((1000 * 0.203 + 3000 * 0.59) / 4000, 12);
     expect(japan?.after).toBeCloseTo((1000 * 0.1 + 3000 * 0.59) / 4000, 12);
+  });
+
+  it('charges metal on the content of the industry, as the economy lens does', () => {
+    const content = () => ({ steel: 200_000, aluminum: 0, copper: 0 });
+    const [japan] = diff(TEN, '2025-08-20', { ...weights, content }).partners;
+    // A fifth of the bearing is steel, at 50 %; the rest of it pays the reciprocal tariff: 15 % then, in all 10 % under the deal.
+    const bearing = (reciprocal: number) => 0.09 + 0.2 * 0.5 + 0.8 * reciprocal;
+    expect(japan?.before).toBeCloseTo((1000 * 0.203 + 3000 * bearing(0.15)) / 4000, 12);
+    expect(japan?.after).toBeCloseTo((1000 * 0.1 + 3000 * bearing(0.01)) / 4000, 12);
   });
 
   it('counts the European Union as one partner', () => {

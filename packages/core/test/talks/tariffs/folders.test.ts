@@ -43,4 +43,11 @@ describe('The tables of rates', () => {
       ),
     ).not.toThrow();
   });
+
+  it.each(folders)('of talks/%s has what every other economy pays, the European Union too', (name) => {
+    const { rows } = readRates(readFileSync(`${ROOT}talks/${name}/rates.csv`, 'utf8'), name);
+    const exporters = (model: string) =>
+      [...new Set(rows.filter((row) => row.model === model).map(({ exporter }) => exporter))].sort();
+    expect(exporters('sectors')).toEqual(['BRA', 'CHN', 'EUN', 'IND', 'JPN', 'ROW']);
+  });
 });
