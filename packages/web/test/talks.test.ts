@@ -113,6 +113,44 @@ describe.skipIf(skipped)('the talks view', () => {
     await expect.poll(() => command.textContent(), LONG).toBe(words);
   }, 90_000);
 
+  it('takes a deal as a package, sets options on top, leaves it, and says why one has no place here', async () => {
+    const page = await openTalks();
+    const reading = page.getByTestId('talks-reading');
+    const command = page.locator('.judged .command code').last();
+    const start = (name: RegExp) => page.locator('.starts').getByRole('button', { name }).click();
+    await start(/^deal A/);
+    await expect.poll(() => reading.textContent(), LONG).toContain('Its own duties are solved');
+    await expect.poll(() => command.textContent(), LONG).toContain('--deal deal-japan-2025');
+    expect(await page.locator('select[data-issue="rice"]').inputValue()).toBe('plus-75');
+    expect(await page.locator('select[data-issue="autos"] option:checked').textContent()).toContain(
+      'nearest',
+    );
+    // What the deal says nothing of is chosen on top of it.
+    await page.locator('select[data-issue="rice"]').selectOption('none');
+    await expect.poll(() => reading.textContent(), LONG).toContain('Set aside for your own choice: rice');
+    const words = (await command.textContent()) ?? '';
+    expect(words).toContain('package rice=none --deal deal-japan-2025');
+    expect(await savedJson(page, /^Save Red lines of the package as JSON$/)).toEqual(parley(words));
+    // A fresh profile restores it from the address.
+    const hash = await page.evaluate(() => window.location.hash);
+    const other = await there(await app.open(hash));
+    await expect
+      .poll(() => other.getByTestId('talks-reading').textContent(), LONG)
+      .toContain('Set aside for your own choice: rice');
+    // A duty is settled by the deal: choosing one leaves it, and keeps the rest.
+    await page.locator('select[data-issue="autos"]').selectOption('20');
+    await expect.poll(() => reading.count()).toBe(0);
+    await expect.poll(() => command.textContent(), LONG).toContain('autos=20');
+    expect(await page.locator('select[data-issue="steel"]').inputValue()).toBe('50');
+    await start(/^deal B/);
+    await expect
+      .poll(() => reading.textContent(), LONG)
+      .toContain('us/deal-korea-2025 says nothing to us-jp-2025');
+    await page.getByRole('button', { name: 'Leave the deal' }).click();
+    await expect.poll(() => reading.count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  }, 120_000);
+
   it('tells how far a run of draws is, stops it, and gives the numbers of the command', async () => {
     const page = await openTalks();
     const form = page.locator('.uncertain');

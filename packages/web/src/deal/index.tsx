@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { economyPart } from '../economy/part.js';
 import { useApp, usePart } from '../state/store.js';
+import { talksPart } from '../talks/part.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { lawModels } from '../worker/economy.js';
@@ -20,6 +21,7 @@ export function View() {
   const { on } = useApp();
   const [state, set] = usePart(dealPart);
   const [, setEconomy] = usePart(economyPart);
+  const [, setTalks] = usePart(talksPart);
   const { undo, redo } = useUndo();
   const a = useWeighed('a');
   const b = useWeighed('b');
@@ -117,6 +119,14 @@ export function View() {
                   onClick={() => set({ under: side }, 'step', { view: 'product' })}
                 >
                   {words.product}
+                </button>
+                ,{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => setTalks({ deal: side, chosen: null }, 'step', { view: 'talks' })}
+                >
+                  {words.talks}
                 </button>
               </p>
             ),
