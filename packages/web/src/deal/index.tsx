@@ -43,7 +43,9 @@ export function View() {
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     // A field that is being typed in has an undo of its own.
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+    const { target } = event;
+    if (target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement && target.type !== 'range') return;
     const go = event.shiftKey ? redo : undo;
     if (go === undefined) return;
     event.preventDefault();
@@ -58,10 +60,11 @@ export function View() {
       </div>
       <div className="deal-tools">
         <span>
-          <button type="button" className="plain" disabled={undo === undefined} onClick={undo}>
+          {/* Not `disabled`: with the last step the button would lose the focus, and keys would lead nowhere. */}
+          <button type="button" className="plain" aria-disabled={undo === undefined} onClick={undo}>
             {words.undo}
           </button>{' '}
-          <button type="button" className="plain" disabled={redo === undefined} onClick={redo}>
+          <button type="button" className="plain" aria-disabled={redo === undefined} onClick={redo}>
             {words.redo}
           </button>
         </span>
