@@ -1,7 +1,7 @@
 // The talks view's part of the state: which negotiation, as of which day, what is chosen and looked at; never an answer.
 
 import type { Options } from '@parley/core/talks';
-import { choice, fields, flag, number, text } from '../state/read.js';
+import { choice, fields, flag, number, text, texts } from '../state/read.js';
 import type { Part } from '../state/state.js';
 import { folderListed } from './folders.js';
 
@@ -23,11 +23,14 @@ export interface TalksState {
   readonly lifted: string;
   /** The issue whose evidence is open. */
   readonly issue: string;
+  /** Issues that are signed first, the rest after; none: only the usual sets are asked. */
+  readonly signedFirst: readonly string[];
   readonly uncertainty: Run;
   readonly retrospect: Run;
 }
 
 const NAME = /^[a-z0-9.-]{0,80}$/;
+const ISSUE = /^[a-z0-9.-]{1,80}$/;
 const MOST_DRAWS = 20_000;
 
 const run = (value: unknown, initial: Run): Run => {
@@ -57,6 +60,7 @@ const initial: TalksState = {
   chosen: null,
   lifted: '',
   issue: '',
+  signedFirst: [],
   uncertainty: { draws: 1000, seed: 1, on: false },
   retrospect: { draws: 300, seed: 1, on: false },
 };
@@ -73,6 +77,7 @@ export const talksPart: Part<TalksState> = {
       chosen: readOptions(given.chosen),
       lifted: text(given.lifted, '', NAME),
       issue: text(given.issue, '', NAME),
+      signedFirst: [...new Set(texts(given.signedFirst, ISSUE))].slice(0, 60),
       uncertainty: run(given.uncertainty, initial.uncertainty),
       retrospect: run(given.retrospect, initial.retrospect),
     };
