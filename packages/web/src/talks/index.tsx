@@ -19,6 +19,7 @@ import { Ladder } from './ladder.js';
 import { SignableMap } from './map.js';
 import { talksPart } from './part.js';
 import { Retrospect } from './retrospect.js';
+import { Steps } from './steps.js';
 import { Uncertainty } from './uncertainty.js';
 import { Stopped, useStop, Work } from './work.js';
 import '../style/talks-deal.css';
@@ -107,6 +108,7 @@ const Parts = memo(({ solving }: { readonly solving: boolean }) => (
     <Blockers />
     <Give />
     <Calendar />
+    <Steps />
     <Uncertainty />
     <Retrospect />
   </>

@@ -3,6 +3,7 @@
 import { LANGUAGES, type Language, useLanguage } from '../state/preferences.js';
 import { dealWords } from './words-deal.js';
 import { mapWords } from './words-map.js';
+import { stepsWords } from './words-steps.js';
 import { trustWords } from './words-trust.js';
 import { wayWords } from './words-way.js';
 
@@ -10,6 +11,7 @@ const wordsIn = (language: Language) => ({
   ...mapWords[language],
   ...dealWords[language],
   ...wayWords[language],
+  ...stepsWords[language],
   ...trustWords[language],
 });
 
