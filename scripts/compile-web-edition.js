@@ -93,8 +93,9 @@ function compileTalks() {
     );
     const { folder, problems } = readTalks(texts, `talks/${name}`);
     if (folder === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-    const { talks, snapshots, outcome } = folder;
-    write(`talks/${name}.json`, { talks, snapshots, outcome, rates: texts.get('rates.csv') });
+    const { talks, snapshots, outcome, terms } = folder;
+    const acts = Object.fromEntries([...texts].filter(([path]) => path.startsWith('options/')));
+    write(`talks/${name}.json`, { talks, snapshots, outcome, terms, rates: texts.get('rates.csv'), acts });
     // Nothing can be asked before the options of today were on the table and the law that others change was in force.
     const begins = talks.issues.flatMap(({ issue, options }) =>
       options.filter(({ option }) => option === talks.today[issue]).map(({ known }) => known),

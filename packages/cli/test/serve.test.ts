@@ -75,6 +75,17 @@ const SAME: readonly (readonly [path: string, question: unknown, args: readonly 
   ['talks', { folder: 'us-kr-2025', asOf: '2025-07-08' }, ['talks', KOREA, '--as-of', '2025-07-08']],
   [
     'talks',
+    {
+      folder: 'us-kr-2025',
+      ask: 'package',
+      detail: 'farm=open',
+      deal: 'deal-korea-2025',
+      asOf: '2025-11-20',
+    },
+    ['talks', KOREA, 'package', 'farm=open', '--deal', 'deal-korea-2025', '--as-of', '2025-11-20'],
+  ],
+  [
+    'talks',
     { folder: 'us-kr-2025', ask: 'interim', detail: 'autos', asOf: '2025-07-08' },
     ['talks', KOREA, 'interim', 'autos', '--as-of', '2025-07-08'],
   ],

@@ -20,6 +20,16 @@ interface Weighed {
   readonly partners: readonly { readonly lines: number; readonly after: number }[];
 }
 
+interface Package {
+  readonly options: Readonly<Record<string, string>>;
+  readonly deal: { readonly duties: { readonly mean: number } };
+  readonly lines: readonly { readonly line: string; readonly value: number }[];
+}
+
+/** The red lines of the package that the talks view holds, as it saves them. */
+const lines = async (page: Page) =>
+  (JSON.parse(await saved(page, 'Save Red lines of the package as JSON')) as Package).lines;
+
 /** The average after the first deal, as the page says it. */
 const afterOf = (answers: readonly Weighed[]) =>
   `${Number((100 * (answers[0]?.partners[0]?.after ?? 0)).toFixed(2))}%`;
@@ -107,7 +117,32 @@ describe.skipIf(skipped)('the deal view', () => {
     };
     const japan = economy.countries.find(({ iso3 }) => iso3 === 'JPN')?.welfare ?? 0;
     expect(Number.parseFloat((await welfare.textContent())?.replace('+', '') ?? '')).toBeCloseTo(japan, 2);
-  }, 240_000);
+
+    // Talks: the same deal as a package, its own duties solved.
+    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('button', { name: 'who could sign it' }).first().click();
+    const reading = page.getByTestId('talks-reading');
+    const told = async () => (await reading.textContent(LONG)) ?? '';
+    await expect.poll(told, { timeout: 120_000 }).toContain('on average on goods of Japan');
+    const shown = await commandShown(page, 'parley talks talks/us-jp-2025 package');
+    expect(shown).toContain('--deal deal-a.yaml');
+    const asPackage = shellJson(shown) as Package;
+    expect(await told()).toContain(`${Number((100 * asPackage.deal.duties.mean).toFixed(2))}%`);
+    expect(await lines(page)).toEqual(asPackage.lines);
+    expect(asPackage.options.autos).not.toBe('5');
+    // Another rate is another package, though no option has it.
+    await page.getByRole('button', { name: 'Edit the deal' }).click();
+    await setRate(page, 2, '8');
+    await page.getByRole('tab').nth(3).click();
+    const less = Number((100 * asPackage.deal.duties.mean).toFixed(2));
+    await expect
+      .poll(async () => Number.parseFloat(/solved, ([\d.]+)%/.exec(await told())?.[1] ?? '0'), LONG)
+      .toBeGreaterThan(less);
+    const higher = shellJson(await commandShown(page, 'parley talks talks/us-jp-2025 package')) as Package;
+    await expect.poll(() => lines(page), LONG).toEqual(higher.lines);
+    expect(higher.lines).not.toEqual(asPackage.lines);
+    expect(app.complaints).toEqual([]);
+  }, 300_000);
 
   it('refuses a deal that changes nothing with the reason, and takes it when it says something', async () => {
     const page = await openDeal();

@@ -1,7 +1,7 @@
 // Runs a command as the page shows it, in a shell and an empty folder: files that it writes first, then parley.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -17,6 +17,8 @@ export function shellJson(command: string): unknown {
       `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'packages/cli/bin/parley.js')}" "$@"\n`,
     );
     chmodSync(parley, 0o755);
+    // Commands name the talks folders of the repository as seen from its root.
+    symlinkSync(join(ROOT, 'talks'), join(folder, 'talks'));
     const text = execFileSync('sh', ['-ec', `${command} --json`], {
       cwd: folder,
       encoding: 'utf8',

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { objections } from './axe.js';
+import { reach } from './keys.js';
 import { openApp, parley, saved } from './opening.js';
 import { skipped } from './serving.js';
 
@@ -113,6 +114,44 @@ describe.skipIf(skipped)('the talks view', () => {
     await expect.poll(() => command.textContent(), LONG).toBe(words);
   }, 90_000);
 
+  it('takes a deal as a package, sets options on top, leaves it, and says why one has no place here', async () => {
+    const page = await openTalks();
+    const reading = page.getByTestId('talks-reading');
+    const command = page.locator('.judged .command code').last();
+    const start = (name: RegExp) => page.locator('.starts').getByRole('button', { name }).click();
+    await start(/^deal A/);
+    await expect.poll(() => reading.textContent(), LONG).toContain('Its own duties are solved');
+    await expect.poll(() => command.textContent(), LONG).toContain('--deal deal-japan-2025');
+    expect(await page.locator('select[data-issue="rice"]').inputValue()).toBe('plus-75');
+    expect(await page.locator('select[data-issue="autos"] option:checked').textContent()).toContain(
+      'nearest',
+    );
+    // What the deal says nothing of is chosen on top of it.
+    await page.locator('select[data-issue="rice"]').selectOption('none');
+    await expect.poll(() => reading.textContent(), LONG).toContain('Set aside for your own choice: rice');
+    const words = (await command.textContent()) ?? '';
+    expect(words).toContain('package rice=none --deal deal-japan-2025');
+    expect(await savedJson(page, /^Save Red lines of the package as JSON$/)).toEqual(parley(words));
+    // A fresh profile restores it from the address.
+    const hash = await page.evaluate(() => window.location.hash);
+    const other = await there(await app.open(hash));
+    await expect
+      .poll(() => other.getByTestId('talks-reading').textContent(), LONG)
+      .toContain('Set aside for your own choice: rice');
+    // A duty is settled by the deal: choosing one leaves it, and keeps the rest.
+    await page.locator('select[data-issue="autos"]').selectOption('20');
+    await expect.poll(() => reading.count()).toBe(0);
+    await expect.poll(() => command.textContent(), LONG).toContain('autos=20');
+    expect(await page.locator('select[data-issue="steel"]').inputValue()).toBe('50');
+    await start(/^deal B/);
+    await expect
+      .poll(() => reading.textContent(), LONG)
+      .toContain('us/deal-korea-2025 says nothing to us-jp-2025');
+    await page.getByRole('button', { name: 'Leave the deal' }).click();
+    await expect.poll(() => reading.count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  }, 120_000);
+
   it('tells how far a run of draws is, stops it, and gives the numbers of the command', async () => {
     const page = await openTalks();
     const form = page.locator('.uncertain');
@@ -189,29 +228,18 @@ describe.skipIf(skipped)('the talks view', () => {
   it('can be used by keys alone', async () => {
     const page = await openTalks();
     await asOf(page, '2025-07-21');
-    const reach = async (found: (name: string) => boolean) => {
-      for (let presses = 0; presses < 200; presses++) {
-        const name = await page.evaluate(() => {
-          const it = document.activeElement;
-          return `${it?.tagName} ${it?.getAttribute('data-issue') ?? ''} ${it?.textContent?.slice(0, 60) ?? ''}`;
-        });
-        if (found(name)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('not reached by the tab key');
-    };
-    await page.getByRole('tab', { name: 'Talks' }).focus();
-    await reach((name) => name.includes('Kalai-Smorodinsky'));
+    await reach(page, page.getByRole('tab', { name: 'Talks' }));
+    await reach(page, page.getByRole('button', { name: 'Kalai-Smorodinsky' }));
     await page.keyboard.press('Enter');
     const command = page.locator('.judged .command code');
     const { marks } = overviewOn('2025-07-21');
     const mark = marks.find((each) => each.mark === 'kalaiSmorodinsky')?.packages[0]?.options ?? {};
     await expect.poll(() => page.locator('select[data-issue="farm"]').inputValue(), LONG).toBe(mark.farm);
     await expect.poll(() => command.textContent(), LONG).toContain(`cars=${mark.cars}`);
-    await reach((name) => name.startsWith('SELECT energy'));
+    await reach(page, page.locator('select[data-issue="energy"]'));
     await page.keyboard.press('Home');
     await expect.poll(() => command.textContent(), LONG).toContain('energy=binding');
-    await reach((name) => name.startsWith('BUTTON') && name.includes('Evidence'));
+    await reach(page, page.getByRole('button', { name: /^Evidence/ }).first());
     await page.keyboard.press('Enter');
     await page.locator('.drawer').waitFor();
   }, 90_000);

@@ -15,6 +15,7 @@ export function addTalks(program: Command, session: Session): void {
     .argument('[detail]', 'of package: issue=option,...; of interim and linkage: issue,...')
     .option('--as-of <date>', 'only what was public on this day (default: today)')
     .option('--on <date>', 'the day of signing (default: the day of --as-of)')
+    .option('--deal <file>', 'of package: a deal as the package it is, its duties solved as they are')
     .option('--draws <number>', 'of uncertainty and retrospect: draws from the ranges')
     .option('--seed <number>', 'of uncertainty and retrospect (default: 1)')
     .option('--out <folder>', 'of export and import: a new folder to write into')
@@ -24,7 +25,7 @@ export function addTalks(program: Command, session: Session): void {
       `
 Questions of a folder:
   (none)                       what can be signed, marks, blockers, openings, threats
-  package autos=15,rice=none   one package: every entry, every red line
+  package autos=15,rice=none   one package: every entry, every red line; with --deal, what a deal comes to
   calendar                     the dates ahead: what can be signed, the price of waiting, offers, causes of delay
   uncertainty                  draws from all ranges: how likely something can be signed, and what must be believed
   interim [autos,rice]         some issues signed first, the rest after: who gains by it (default: the usual sets)

@@ -6,13 +6,13 @@ import type { Session } from '../session.js';
 import { answerCalendar } from './calendar.js';
 import { answerBrief, answerExport, answerFreeze, type OutOptions } from './exchange.js';
 import { answerOverview } from './overview.js';
-import { answerPackage } from './package.js';
+import { answerPackage, type PackageOptions } from './package.js';
 import { answerRetrospect } from './retrospect.js';
 import { answerInterim, answerLinkage } from './steps.js';
 import { answerTabulate } from './tabulate.js';
 import { answerUncertainty, type DrawOptions } from './uncertainty.js';
 
-export type FolderOptions = DrawOptions & OutOptions;
+export type FolderOptions = DrawOptions & OutOptions & PackageOptions;
 
 /** A question of a folder; `detail` is the word after it, which only some take. */
 type Answer = (
@@ -23,11 +23,7 @@ type Answer = (
 ) => void | Promise<void>;
 
 const QUESTIONS: Readonly<Record<string, Answer>> = {
-  package: (session, folder, options, detail) => {
-    if (detail === undefined)
-      throw new InputError('package: is missing; write issue=option,... such as autos=15,rice=none');
-    answerPackage(session, folder, detail, options);
-  },
+  package: answerPackage,
   calendar: answerCalendar,
   interim: answerInterim,
   linkage: answerLinkage,
@@ -49,6 +45,8 @@ export async function answerFolder(
   options: FolderOptions,
 ): Promise<void> {
   if (question === undefined) {
+    if (options.deal !== undefined)
+      throw new InputError('--deal: the overview takes no deal; ask for it with: package --deal <file>');
     answerOverview(session, folder, options);
     return;
   }
@@ -59,5 +57,7 @@ export async function answerFolder(
     throw new InputError(
       `\`${detail}\`: ${question} takes no more words; only ${WITH_DETAIL.join(' and ')} do`,
     );
+  if (options.deal !== undefined && question !== 'package')
+    throw new InputError(`--deal: ${question} takes no deal; only package does`);
   await answer(session, folder, options, detail);
 }

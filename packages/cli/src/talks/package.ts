@@ -1,7 +1,8 @@
 // Answer of `parley talks <folder> package ...`: one package explained, entry by entry and line by line.
 
-import { readPackage, refusing } from '@parley/core/ask/talks';
-import { explain, type LineInPackage, type PackageAnswer } from '@parley/core/talks';
+import { explainAsked, refusing } from '@parley/core/ask/talks';
+import type { DealReading, LineInPackage, PackageAnswer } from '@parley/core/talks';
+import { fileAt } from '../input.js';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal } from '../terminal.js';
 import { openFolder } from './folder.js';
@@ -9,15 +10,33 @@ import { printParties } from './overview.js';
 import { type AsOfOptions, openSituation } from './situation.js';
 import { amount, figure, ground, packageText } from './words.js';
 
-export function answerPackage(session: Session, path: string, text: string, options: AsOfOptions): void {
-  const situation = openSituation(session, openFolder(path), options);
-  const answer = refusing(() => explain(situation, readPackage(situation, text)));
+export interface PackageOptions extends AsOfOptions {
+  /** A file, or the name of a deal of the edition. */
+  readonly deal?: string;
+}
+
+export function answerPackage(
+  session: Session,
+  path: string,
+  { deal, ...options }: PackageOptions,
+  detail: string | undefined,
+): void {
+  const folder = openFolder(path);
+  const situation = openSituation(session, folder, options);
+  const answer = refusing(() =>
+    explainAsked(session.edition, folder, situation, {
+      ...(detail === undefined ? {} : { detail }),
+      ...(deal === undefined ? {} : { deal: fileAt(deal) ?? deal }),
+    }),
+  );
   const { terminal } = session;
   if (options.json === true) {
     terminal.write(`${JSON.stringify({ asOf: situation.day, on: situation.on, ...answer })}\n`);
     return;
   }
-  terminal.write(terminal.bold(paragraph(packageText(answer.options))));
+  const reading = 'deal' in answer ? answer.deal : undefined;
+  terminal.write(terminal.bold(paragraph(reading?.title ?? packageText(answer.options))));
+  if (reading !== undefined) printReading(terminal, reading, packageText(answer.options));
   terminal.write(
     paragraph(
       `As public on ${situation.day}, signed on ${situation.on}: ${verdict(answer)}; ${situation.talks.unit}.`,
@@ -29,8 +48,48 @@ export function answerPackage(session: Session, path: string, text: string, opti
   printAtoms(terminal, answer);
   printHold(terminal, answer);
   if (answer.surrogateError >= 0.0005)
-    terminal.write(paragraph(`Solved exactly; the table was off by ${amount(answer.surrogateError)}.`));
+    terminal.write(
+      paragraph(
+        reading?.duties === undefined
+          ? `Solved exactly; the table was off by ${amount(answer.surrogateError)}.`
+          : `Solved with the duties of the deal as they are; by the table of packages the nearest differs by ${amount(answer.surrogateError)}. What would be taken back is told of that one.`,
+      ),
+    );
 }
+
+const percent = (fraction: number) => `${(fraction * 100).toFixed(2)} %`;
+
+function printReading(terminal: Terminal, reading: DealReading, text: string): void {
+  const { duties, read, notYet, setAside, unread } = reading;
+  const line = (words: string) => terminal.write(paragraph(words));
+  line(`Nearest package: ${text}.`);
+  if (duties !== undefined) {
+    const nearest = Object.entries(duties.nearest).map((pair) => pair.join('='));
+    const apart = duties.apart < 5e-6 ? 'the same line by line' : `${percent(duties.apart)} away on average`;
+    line(
+      `Duties of the deal, in the law of the folder: ${percent(duties.mean)} on average; nearest ${nearest.join(', ')}, ${apart}.`,
+    );
+  }
+  for (const { provision, issue, option, why } of read)
+    terminal.write(paragraph(`${issue}=${option}: ${shortName(provision)}. ${why}`, 2));
+  const options = (terms: typeof read) => terms.map(({ issue, option }) => `${issue}=${option}`).join(', ');
+  const names = (because: DealReading['unread'][number]['because']) =>
+    unread
+      .filter((term) => term.because === because)
+      .map(({ provision }) => shortName(provision))
+      .join(', ');
+  if (setAside.length > 0) line(`Set aside for what was chosen: ${options(setAside)}.`);
+  if (notYet.length > 0) line(`Named by nobody until that day, so left out: ${options(notYet)}.`);
+  if (names('no term') !== '') line(`Not on this table, so worth nothing here: ${names('no term')}.`);
+  if (names('changed') !== '')
+    line(
+      `Changed from the deal that the folder has read, so left out: ${names('changed')}; choose the option it is now, as issue=option.`,
+    );
+  terminal.write('\n');
+}
+
+/** `rice` of `us/deal-japan-2025#rice`. */
+const shortName = (provision: string) => provision.replace(/^.*#/, '');
 
 function verdict({ allowed, signable, signableByTable }: PackageAnswer): string {
   if (!allowed) return 'the rules of the folder do not allow it, or it is what holds without a deal';

@@ -1,20 +1,9 @@
 // What the duties of a folder's options are made from: the law, the acts of the options, the imports, and the digest of all of it.
 
-import {
-  partnerOf,
-  regionsBenchmark,
-  sectorsBenchmark,
-  tradeWeights,
-  WEIGHT_TEXTS,
-} from '@parley/core/ask/economy';
+import { tradeWeights, WEIGHT_TEXTS } from '@parley/core/ask/economy';
+import { namingsOf } from '@parley/core/ask/talks';
 import { formatProblem, type Instrument, readInstrument } from '@parley/core/law';
-import {
-  inputsDigest,
-  type RateInputs,
-  rateInputsOf,
-  type TabulateQuestion,
-  type TariffModel,
-} from '@parley/core/talks';
+import { inputsDigest, type RateInputs, rateInputsOf, type TabulateQuestion } from '@parley/core/talks';
 import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { type OpenFolder, sha256 } from './folder.js';
@@ -57,22 +46,7 @@ export function rateQuestion(session: Session, folder: OpenFolder): TabulateQues
         })),
       };
     }),
-    models: talks.models.map((model) => ({ model, naming: namingOf(edition, model) })),
+    models: namingsOf(edition, talks),
     digest: ratesDigest(session, folder),
-  };
-}
-
-/** Partners and sectors of the statistics as a model calls them. */
-function namingOf(
-  edition: Session['edition'],
-  model: TariffModel,
-): TabulateQuestion['models'][number]['naming'] {
-  const { icio, ossa } = tradeWeights(edition).concordance;
-  const benchmark = model === 'sectors' ? sectorsBenchmark(edition) : undefined;
-  const economies = benchmark?.economies.map(({ id }) => id) ?? regionsBenchmark(edition).regions;
-  return {
-    partner: partnerOf(edition, economies),
-    sector: (gtap) =>
-      benchmark === undefined ? ossa.get(gtap) : benchmark.sectors[Number(icio.get(gtap)) - 1]?.id,
   };
 }

@@ -14,3 +14,4 @@ export {
   type Unreadable,
 } from './edit.js';
 export type { ProvisionEdit } from './edit-provision.js';
+export { movedTo } from './moved.js';

@@ -112,7 +112,8 @@ function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
 
-function easternToUtc(local: number): Instant {
+/** The instant of a minute that is counted on Eastern clocks; of an hour that a clock shows twice the first. */
+export function easternToUtc(local: number): Instant {
   const summer = local + 240;
   return easternOffset(summer) === -240 ? summer : local + 300;
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { economyPart } from '../economy/part.js';
 import { useApp, usePart } from '../state/store.js';
+import { talksPart } from '../talks/part.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import { lawModels } from '../worker/economy.js';
@@ -20,6 +21,7 @@ export function View() {
   const { on } = useApp();
   const [state, set] = usePart(dealPart);
   const [, setEconomy] = usePart(economyPart);
+  const [, setTalks] = usePart(talksPart);
   const { undo, redo } = useUndo();
   const a = useWeighed('a');
   const b = useWeighed('b');
@@ -41,7 +43,9 @@ export function View() {
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     // A field that is being typed in has an undo of its own.
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+    const { target } = event;
+    if (target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement && target.type !== 'range') return;
     const go = event.shiftKey ? redo : undo;
     if (go === undefined) return;
     event.preventDefault();
@@ -56,10 +60,11 @@ export function View() {
       </div>
       <div className="deal-tools">
         <span>
-          <button type="button" className="plain" disabled={undo === undefined} onClick={undo}>
+          {/* Not `disabled`: with the last step the button would lose the focus, and keys would lead nowhere. */}
+          <button type="button" className="plain" aria-disabled={undo === undefined} onClick={undo}>
             {words.undo}
           </button>{' '}
-          <button type="button" className="plain" disabled={redo === undefined} onClick={redo}>
+          <button type="button" className="plain" aria-disabled={redo === undefined} onClick={redo}>
             {words.redo}
           </button>
         </span>
@@ -117,6 +122,14 @@ export function View() {
                   onClick={() => set({ under: side }, 'step', { view: 'product' })}
                 >
                   {words.product}
+                </button>
+                ,{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => setTalks({ deal: side, chosen: null }, 'step', { view: 'talks' })}
+                >
+                  {words.talks}
                 </button>
               </p>
             ),

@@ -107,6 +107,7 @@ export const dealWords = catalogue(
       `law known to ${known}; weights: US imports of 2024, preferences as claimed that year, metal content by industry; deals read as signed and collected`,
     economy: 'what it does to everyone',
     product: 'what a good pays with it',
+    talks: 'who could sign it',
   },
   {
     title: '合意は法令をどう変えるか',
@@ -205,5 +206,6 @@ export const dealWords = catalogue(
       `${known}までの法令。加重：2024年の米国輸入額、特恵の利用は同年のもの、金属含有率は産業平均。合意は署名され徴収されるものとして読む`,
     economy: '経済への影響',
     product: 'この合意での品目の関税',
+    talks: '誰が署名できるか',
   },
 );

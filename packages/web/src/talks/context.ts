@@ -3,6 +3,7 @@
 import type { Options, Overview, Talks } from '@parley/core/talks';
 import { createContext, useContext } from 'react';
 import type { ExplainedPackage, FolderAnswer } from '../worker/talks-questions.js';
+import type { TakenDeal } from './taken.js';
 
 export interface TalksView extends FolderAnswer {
   readonly folder: string;
@@ -14,6 +15,8 @@ export interface TalksView extends FolderAnswer {
   readonly explained: ExplainedPackage | undefined;
   /** What was signed as far as it had a name by then, explained. */
   readonly actual: ExplainedPackage | undefined;
+  /** The deal that the package in the editor is, if it is one. */
+  readonly deal: TakenDeal | undefined;
   readonly choose: (options: Options | null) => void;
 }
 

@@ -2,18 +2,31 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { Issue, LineInPackage, Options, Talks } from '@parley/core/talks';
+import { dealPart, fileOf, SIDES, titleOf } from '../deal/part.js';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
+import { usePart } from '../state/store.js';
 import { sideTitle, useTalks } from './context.js';
 import { complete, stamp, useFigures, written } from './figures.js';
+import { talksPart } from './part.js';
+import { Reading } from './reading.js';
 import { useTalksWords } from './words.js';
 
 export function Editor({ solving }: { readonly solving: boolean }) {
   const words = useTalksWords();
   const { amount } = useFigures();
-  const { talks, folder, asOf, chosen, explained, actual, outcome, answer, choose } = useTalks();
-  const current = explained !== undefined && sameOptions(explained.options, chosen) ? explained : undefined;
+  const { talks, folder, asOf, chosen, explained, actual, outcome, answer, choose, deal } = useTalks();
+  const [state, set] = usePart(talksPart);
+  const [deals] = usePart(dealPart);
+  const reading = deal === undefined ? undefined : explained?.deal;
+  const solved = deal === undefined ? sameOptions(explained?.options ?? {}, chosen) : !solving;
+  const current = solved ? explained : undefined;
+  const settled = Object.keys(reading?.duties?.nearest ?? {});
+  const chooseOption = (issue: string, option: string) =>
+    reading === undefined || settled.includes(issue)
+      ? choose({ ...chosen, [issue]: option })
+      : set({ chosen: { ...state.chosen, [issue]: option } });
   const starts: readonly (readonly [string, Options])[] = [
     ...(answer.shown === undefined
       ? []
@@ -39,7 +52,21 @@ export function Editor({ solving }: { readonly solving: boolean }) {
             {label}
           </button>
         ))}
+        {SIDES.map((side) => {
+          const held = deals[side];
+          return held === null ? null : (
+            <button
+              key={side}
+              type="button"
+              className="link"
+              onClick={() => set({ deal: side, chosen: null })}
+            >
+              {words.sideOf[side](titleOf(held))}
+            </button>
+          );
+        })}
       </p>
+      {deal === undefined ? null : <Reading deal={deal} reading={reading} />}
       <div className="editor-body">
         <ul className="choices">
           {talks.issues.map((issue) => (
@@ -50,7 +77,8 @@ export function Editor({ solving }: { readonly solving: boolean }) {
               chosen={chosen[issue.issue] ?? ''}
               today={talks.today[issue.issue] ?? ''}
               signed={outcome?.package[issue.issue]}
-              onChoose={(option) => choose({ ...chosen, [issue.issue]: option })}
+              settled={settled.includes(issue.issue)}
+              onChoose={(option) => chooseOption(issue.issue, option)}
             />
           ))}
         </ul>
@@ -68,13 +96,22 @@ export function Editor({ solving }: { readonly solving: boolean }) {
             <div className={current === undefined || solving ? 'stale' : ''}>
               <Lines lines={explained.lines} />
               {explained.surrogateError < 0.0005 ? null : (
-                <p className="quiet">{words.tableOff(amount(explained.surrogateError))}</p>
+                <p className="quiet">
+                  {(reading?.duties === undefined ? words.tableOff : words.dealOff)(
+                    amount(explained.surrogateError),
+                  )}
+                </p>
               )}
               <CommandLine
                 command={commandOf('talks', {
                   folder,
                   ask: 'package',
-                  detail: written(explained.options, talks),
+                  ...(deal === undefined || reading === undefined
+                    ? { detail: written(explained.options, talks) }
+                    : {
+                        ...detailOf(state.chosen, settled),
+                        deal: fileOf(deal.side, deal.held),
+                      }),
                   asOf,
                 })}
               />
@@ -87,8 +124,14 @@ export function Editor({ solving }: { readonly solving: boolean }) {
   );
 }
 
+/** The options that are set on top of a deal, as the command line has them. */
+function detailOf(chosen: Options | null, settled: readonly string[]): { readonly detail?: string } {
+  const set = Object.entries(chosen ?? {}).filter(([issue]) => !settled.includes(issue));
+  return set.length === 0 ? {} : { detail: set.map((pair) => pair.join('=')).join(',') };
+}
+
 const sameOptions = (a: Options, b: Options): boolean =>
-  Object.entries(a).every(([issue, option]) => b[issue] === option);
+  Object.entries(b).every(([issue, option]) => a[issue] === option);
 
 /** What the worth of an issue rests on: a model that some party is measured by, judgement, or both. */
 export function kindsOf({ issue, kind }: Issue, { parties }: Talks): readonly ('model' | 'judgement')[] {
@@ -107,14 +150,20 @@ interface ChoiceProps {
   readonly chosen: string;
   readonly today: string;
   readonly signed: string | undefined;
+  /** By the duties of a deal, of which the option shown is only the nearest. */
+  readonly settled: boolean;
   readonly onChoose: (option: string) => void;
 }
 
-function Choice({ issue, kinds, chosen, today, signed, onChoose }: ChoiceProps) {
+function Choice({ issue, kinds, chosen, today, signed, settled, onChoose }: ChoiceProps) {
   const { title, options } = issue;
   const words = useTalksWords();
   const note = (option: string) =>
-    [option === today ? words.today : '', option === signed ? words.wasSigned : ''].filter((it) => it !== '');
+    [
+      option === chosen && settled ? words.nearest : '',
+      option === today ? words.today : '',
+      option === signed ? words.wasSigned : '',
+    ].filter((it) => it !== '');
   return (
     <li className={chosen === today ? '' : 'moved'}>
       <label>

@@ -20,6 +20,7 @@ import { SignableMap } from './map.js';
 import { talksPart } from './part.js';
 import { Retrospect } from './retrospect.js';
 import { Steps } from './steps.js';
+import { useTaken } from './taken.js';
 import { Uncertainty } from './uncertainty.js';
 import { Stopped, useStop, Work } from './work.js';
 import '../style/talks-deal.css';
@@ -58,7 +59,7 @@ export function View() {
     [there, outcome],
   );
   const ready = answer !== undefined;
-  const explained = useAnswer(talks, 'package', ready && options ? { folder, asOf, options } : undefined);
+  const taken = useTaken({ folder, asOf }, ready ? options : undefined);
   const actual = useAnswer(
     talks,
     'package',
@@ -67,15 +68,16 @@ export function View() {
   // What was wrong with the question before is not said of the next.
   const error =
     (public_.pending ? undefined : public_.error) ?? (stopped || main.pending ? undefined : main.error);
-  const explainedNow = same(explained.question, folder, asOf) ? explained.answer : undefined;
   const actualNow = same(actual.question, folder, asOf) ? actual.answer : undefined;
-  const choose = useCallback((next: Options | null) => set({ chosen: next }), [set]);
+  const choose = useCallback((next: Options | null) => set({ chosen: next, deal: null }), [set]);
+  const { explained, pending, deal } = taken;
   // One value as long as nothing in it changes: while the clock is dragged the drawings below stay as they are.
   const view = useMemo((): TalksView | undefined => {
     if (there === undefined || answer === undefined || options === undefined) return undefined;
-    const here = { folder, asOf, answer, chosen: options, choose };
-    return { ...there, ...here, explained: explainedNow, actual: actualNow };
-  }, [there, answer, options, folder, asOf, explainedNow, actualNow, choose]);
+    const shown = deal === undefined || deal.error !== undefined ? options : (explained?.options ?? options);
+    const here = { folder, asOf, answer, chosen: shown, deal, choose };
+    return { ...there, ...here, explained, actual: actualNow };
+  }, [there, answer, options, folder, asOf, explained, actualNow, deal, choose]);
   return (
     <div className="talks">
       <Head listed={listed} asOf={asOf} answer={answer} />
@@ -92,7 +94,7 @@ export function View() {
       ) : null}
       {view === undefined ? null : (
         <TalksContext value={view}>
-          <Parts solving={explained.pending} />
+          <Parts solving={pending} />
         </TalksContext>
       )}
     </div>

@@ -113,6 +113,7 @@ export function SignableMap() {
               lifted={current.lines.indexOf(lifted)}
               points={points}
               sides={[first, second]}
+              under={under}
               onPoint={point}
               onChoose={(square) => void goTo(square)}
             />

@@ -1,6 +1,7 @@
 // The talks view's part of the state: which negotiation, as of which day, what is chosen and looked at; never an answer.
 
 import type { Options } from '@parley/core/talks';
+import { SIDES, type Side } from '../deal/part.js';
 import { choice, fields, flag, number, text, texts } from '../state/read.js';
 import type { Part } from '../state/state.js';
 import { folderListed } from './folders.js';
@@ -17,8 +18,10 @@ export interface TalksState {
   /** As of the clock; if not, of the folder's opening day while the clock stands after everything that is frozen. */
   readonly follows: boolean;
   readonly frame: 'near' | 'all';
-  /** The package in the editor; `null`: the one the answer shows. */
+  /** The package in the editor; `null`: the one the answer shows. With a deal, options on top of it. */
   readonly chosen: Options | null;
+  /** A deal of the deal view that the editor holds. */
+  readonly deal: Side | null;
   /** A red line that is lifted on the map. */
   readonly lifted: string;
   /** The issue whose evidence is open. */
@@ -58,6 +61,7 @@ const initial: TalksState = {
   follows: false,
   frame: 'near',
   chosen: null,
+  deal: null,
   lifted: '',
   issue: '',
   signedFirst: [],
@@ -75,6 +79,7 @@ export const talksPart: Part<TalksState> = {
       follows: flag(given.follows, false),
       frame: choice(given.frame, ['near', 'all'] as const, 'near'),
       chosen: readOptions(given.chosen),
+      deal: SIDES.find((side) => side === given.deal) ?? null,
       lifted: text(given.lifted, '', NAME),
       issue: text(given.issue, '', NAME),
       signedFirst: [...new Set(texts(given.signedFirst, ISSUE))].slice(0, 60),

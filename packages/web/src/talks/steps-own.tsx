@@ -2,7 +2,7 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { InterimAnswer, Options } from '@parley/core/talks';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import { usePart } from '../state/store.js';
@@ -47,6 +47,12 @@ export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonl
   const words = useTalksWords();
   const { talks, folder, asOf } = useTalks();
   const [{ signedFirst }, set] = usePart(talksPart);
+  const boxes = useRef<HTMLUListElement>(null);
+  const clear = () => {
+    // The button goes with the choice; the focus passes to the first box.
+    boxes.current?.querySelector('input')?.focus({ preventScroll: true });
+    set({ signedFirst: [] });
+  };
   const toggle = (issue: string, on: boolean) =>
     set({ signedFirst: on ? [...signedFirst, issue] : signedFirst.filter((each) => each !== issue) });
   return (
@@ -54,7 +60,7 @@ export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonl
       <fieldset>
         <legend>{words.own}</legend>
         <p className="hint">{words.ownHint}</p>
-        <ul>
+        <ul ref={boxes}>
           {talks.issues.map(({ issue, title }) => (
             <li key={issue}>
               <label>
@@ -70,7 +76,7 @@ export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonl
           ))}
         </ul>
         {chosen.length === 0 ? null : (
-          <button type="button" className="link" onClick={() => set({ signedFirst: [] })}>
+          <button type="button" className="link" onClick={clear}>
             {words.ownClear}
           </button>
         )}

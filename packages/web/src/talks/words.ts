@@ -4,12 +4,14 @@ import { LANGUAGES, type Language, useLanguage } from '../state/preferences.js';
 import { dealWords } from './words-deal.js';
 import { mapWords } from './words-map.js';
 import { stepsWords } from './words-steps.js';
+import { termsWords } from './words-terms.js';
 import { trustWords } from './words-trust.js';
 import { wayWords } from './words-way.js';
 
 const wordsIn = (language: Language) => ({
   ...mapWords[language],
   ...dealWords[language],
+  ...termsWords[language],
   ...wayWords[language],
   ...stepsWords[language],
   ...trustWords[language],

@@ -10,6 +10,7 @@ import type {
   SearchAnswer,
 } from '@parley/core/ask';
 import type { Problem } from '@parley/core/law';
+import type { DealTerms } from '@parley/core/talks';
 
 export type {
   CooperateQuestion,
@@ -58,7 +59,15 @@ export interface Announced {
   readonly rate: string;
 }
 
+/** A deal asked by a talks folder, as if signed on the day as of which is asked. */
+export interface TermsQuestion {
+  readonly folder: string;
+  readonly asOf: string;
+  readonly deal: DealFile;
+}
+
 export type ModelQuestions = {
+  terms: { ask: TermsQuestion; answer: DealTerms };
   weigh: { ask: { readonly deal: DealFile; readonly on?: string }; answer: Weighed };
   economy: { ask: EconomyQuestion; answer: EconomyAnswer };
   announced: {

@@ -12,6 +12,7 @@ import {
 } from '@parley/core/ask/economy';
 import type { OnProgress, Progress } from '@parley/core/economy';
 import { answerQuestions } from './answering.js';
+import { termsOf } from './deal-terms.js';
 import { textsOfDeal, weighDeal } from './deal-weigh.js';
 import type { EconomyQuestion, ModelQuestions, Search } from './economy-questions.js';
 import { askEdition } from './texts.js';
@@ -65,6 +66,7 @@ function watched(stop: string, show: (progress: Progress) => void): OnProgress {
 answerQuestions<ModelQuestions>(
   {
     weigh: ({ deal, on }) => askEdition(textsOfDeal(deal), (edition) => weighDeal(edition, deal, on)),
+    terms: (question, { progress }) => termsOf(question, progress),
     economy: (question) => askEdition(textsOf(question), (edition) => askEconomy(edition, question)),
     announced: ({ model }) =>
       askEdition([...textsOfModel('world'), ...textsOfModel(model)], (edition) => ({

@@ -2,6 +2,8 @@
 
 import type {
   CalendarAnswer,
+  DealReading,
+  DealTerms,
   MapAnswer,
   Options,
   Overview,
@@ -37,6 +39,8 @@ export interface FolderAnswer {
 export type ExplainedPackage = PackageAnswer & {
   readonly asOf: string;
   readonly on: string;
+  /** How the deal was read that the package is, where it is one. */
+  readonly deal?: DealReading;
 };
 
 export type TalksQuestions = {
@@ -45,6 +49,8 @@ export type TalksQuestions = {
   map: { ask: AsOf & { readonly frame: 'all' | 'near' }; answer: MapAnswer };
   /** Options that are not named stay as today. */
   package: { ask: AsOf & { readonly options: Options }; answer: ExplainedPackage };
+  /** A deal as a package; options are set on top of what it says. */
+  deal: { ask: AsOf & { readonly options: Options; readonly terms: DealTerms }; answer: ExplainedPackage };
   /** The package with a number, such as the example of a square of the map. */
   numbered: { ask: AsOf & { readonly at: number }; answer: { readonly options: Options } };
   calendar: { ask: AsOf; answer: CalendarAnswer };

@@ -1,4 +1,4 @@
-// Talks folders and the models that price them, fetched as needed; a folder as of a day is priced once and kept for a while.
+// The models that price talks folders, fetched as needed; a folder as of a day is priced once and kept for a while.
 
 import type { Edition } from '@parley/core/ask';
 import { modelTexts, regionsBenchmark, sectorsBenchmark } from '@parley/core/ask/economy';
@@ -7,34 +7,15 @@ import {
   measuresOf,
   type Prices,
   readRates,
-  type Snapshot,
   type Table,
   type Talks,
-  type TalksOutcome,
   tableOf,
   tariffBlock,
   tariffQuestion,
 } from '@parley/core/talks';
 import { AnswerError, type Progress } from './protocol.js';
-import { fetchText, hasText, once } from './texts.js';
-
-/** A folder as the build has read it. */
-export interface CompiledFolder {
-  readonly talks: Talks;
-  readonly snapshots: readonly Snapshot[];
-  readonly outcome?: TalksOutcome;
-  readonly rates?: string;
-}
-
-const folders = new Map<string, () => Promise<CompiledFolder>>();
-
-export function folderNamed(name: string): Promise<CompiledFolder> {
-  const text = `talks/${name}.json`;
-  if (!hasText(text)) throw new AnswerError(`there is no talks folder ${name}`, 'folder');
-  const read = folders.get(name) ?? once(async () => JSON.parse(await fetchText(text)) as CompiledFolder);
-  folders.set(name, read);
-  return read();
-}
+import { type CompiledFolder, folderNamed } from './talks-folder.js';
+import { fetchText } from './texts.js';
 
 type Tell = (progress: Progress) => void;
 type Used = ReadonlySet<'sectors' | 'regions'>;

@@ -5,6 +5,7 @@ import {
   calendarOf,
   drawUncertainty,
   explain,
+  explainDeal,
   mapOf,
   named,
   type Overview,
@@ -17,9 +18,10 @@ import {
 } from '@parley/core/talks';
 import { answerQuestions, type Context } from './answering.js';
 import { AnswerError, type Progress } from './protocol.js';
+import { folderNamed } from './talks-folder.js';
 import type { AsOf, TalksQuestions } from './talks-questions.js';
 import { stepsAnswers } from './talks-steps.js';
-import { folderNamed, tableNamed } from './talks-tables.js';
+import { tableNamed } from './talks-tables.js';
 
 /** Squares of the map, across and up; fewer where there are few packages, so that they can be seen. */
 const FINE = { columns: 96, rows: 60 };
@@ -89,6 +91,10 @@ answerQuestions<TalksQuestions>(
       const answer = explain(seen, optionNumbers(seen, options));
       return { asOf: seen.day, on: seen.on, ...answer };
     },
+    async deal({ options, terms, ...question }, context) {
+      const seen = await situation(question, context);
+      return { asOf: seen.day, on: seen.on, ...explainDeal(seen, terms, options) };
+    },
     async numbered({ at, ...question }, context) {
       const seen = await situation(question, context);
       return { options: named(seen, optionsOf(seen.space, at)) };
@@ -106,7 +112,7 @@ answerQuestions<TalksQuestions>(
       return tellUncertainty(found, seed);
     },
     async retrospect({ folder: name, draws, seed }, context) {
-      const { talks, snapshots, outcome } = await folderNamed(name);
+      const { talks, snapshots, outcome, terms } = await folderNamed(name);
       const days = snapshots.map(({ asOf: day }) => day);
       const tables = new Map<string, Table>();
       for (const day of days) {
@@ -118,7 +124,7 @@ answerQuestions<TalksQuestions>(
         if (table === undefined) throw new AnswerError(`${day} is no snapshot of ${name}`);
         return table;
       };
-      const folder = { talks, snapshots, outcome, texts: new Map<string, string>() };
+      const folder = { talks, snapshots, outcome, terms, texts: new Map<string, string>() };
       return run(retrospect(folder, { draws, seed, tableAt }), context, ({ asOf: day, done }) => ({
         done: (days.indexOf(day) + done / draws) / days.length,
         figure: `${day} ${of(done, draws)}`,

@@ -48,7 +48,15 @@ export const talksQuestion = z
       .exactOptional(),
     detail: z
       .string()
-      .describe('Of package: issue=option,... Of interim and linkage: issue,...')
+      .describe('Of package: issue=option,... (not needed with a deal). Of interim and linkage: issue,...')
+      .exactOptional(),
+    deal: z
+      .union([z.string(), fileText], {
+        error: 'expected the name of a deal such as deal-japan-2025, or its path and text',
+      })
+      .describe(
+        'Of package: a deal of the edition by its name, or its text, as the package it is; options of detail are set on top.',
+      )
       .exactOptional(),
     asOf: day('Only what was public on this day. Left out: today.').exactOptional(),
     on: day('The day of signing. Left out: the day of asOf.').exactOptional(),

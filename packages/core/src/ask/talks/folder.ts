@@ -5,7 +5,6 @@ import { formatProblem } from '../../law/index.js';
 import {
   calendarOf,
   drawUncertainty,
-  explain,
   interimOf,
   isDay,
   linkageOf,
@@ -20,7 +19,7 @@ import {
 import type { Edition } from '../edition.js';
 import { AskError, MissingTextError, refuse } from '../error.js';
 import type { TalksAnswer, TalksQuestion } from '../shapes/talks.js';
-import { readPackage, refusing, tableAt, talksText } from './table.js';
+import { explainAsked, refusing, tableAt, talksText } from './table.js';
 
 /** A folder that was read and checked, with its texts. */
 export interface OpenTalks extends TalksFolder {
@@ -33,13 +32,15 @@ export interface OpenTalks extends TalksFolder {
  * edits a folder. Throws an `AskError`.
  */
 export function askTalks(edition: Edition, question: TalksQuestion, onProgress?: OnProgress): TalksAnswer {
-  const { ask = 'overview', detail } = question;
+  const { ask = 'overview', detail, deal } = question;
   if (detail !== undefined && ask !== 'package' && ask !== 'interim' && ask !== 'linkage')
     throw new AskError(
       'detail',
       `\`${detail}\`: ${ask} takes no more words; only package and interim and linkage do`,
       '',
     );
+  if (deal !== undefined && ask !== 'package')
+    throw new AskError('deal', `${ask} takes no deal; only package does`, '');
   return refusing(() => {
     const folder = openTalks(edition, question.folder);
     const day = dayOf('asOf', question.asOf) ?? edition.today;
@@ -53,13 +54,7 @@ export function askTalks(edition: Edition, question: TalksQuestion, onProgress?:
       case 'overview':
         return { ...overview(situation) };
       case 'package':
-        if (detail === undefined)
-          throw new AskError(
-            'detail',
-            'is missing; write issue=option,... such as autos=15,rice=none',
-            'package',
-          );
-        return { ...head, ...explain(situation, readPackage(situation, detail)) };
+        return { ...head, ...explainAsked(edition, folder, situation, question) };
       case 'interim':
         return { ...head, deals: interimOf(situation, names === undefined ? undefined : [names]) };
       case 'linkage':

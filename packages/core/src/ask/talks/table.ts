@@ -2,13 +2,19 @@
 
 import {
   asOf,
+  type DealPackage,
   EngineError,
+  explain,
+  explainDeal,
   hint,
   measuresOf,
+  type Options,
+  type PackageAnswer,
   type Prices,
   QuotaError,
   RateTableError,
   readRates,
+  type Situation,
   type Table,
   type Talks,
   TalksError,
@@ -20,6 +26,8 @@ import {
 import { regionsBenchmark, sectorsBenchmark } from '../economy/index.js';
 import type { Edition } from '../edition.js';
 import { AskError } from '../error.js';
+import type { TalksQuestion } from '../shapes/talks.js';
+import { type DealTable, dealTerms } from './terms.js';
 
 /** A folder as its texts and what was read from them. */
 export interface FolderTexts {
@@ -78,35 +86,61 @@ export function pricesOf(edition: Edition, { path, texts }: FolderTexts, then: T
 }
 
 /** `autos=15,rice=none` as options; what is not named stays as today. Throws an `AskError`. */
-export function readPackage({ talks, today }: Table, text: string): readonly number[] {
-  const options = [...today];
+export function readPackage(table: Table, text: string): readonly number[] {
+  const named = readOptions(table, text);
+  return table.talks.issues.map(({ issue, options }, at) => {
+    const name = named[issue];
+    return name === undefined
+      ? (table.today[at] as number)
+      : options.findIndex(({ option }) => option === name);
+  });
+}
+
+/** The options that `autos=15,rice=none` names. Throws an `AskError`. */
+export function readOptions({ talks }: Table, text: string): Options {
   const refuse = (message: string): never => {
     throw new AskError('detail', message, 'package');
   };
-  for (const part of text.split(',').filter((word) => word.trim() !== '')) {
-    const [issue = '', option, ...more] = part.split('=').map((word) => word.trim());
-    if (option === undefined || more.length > 0)
-      return refuse(
-        `cannot read \`${part}\`; expected issue=option such as ${Object.entries(talks.today)[0]?.join('=')}`,
-      );
-    const at = talks.issues.findIndex((each) => each.issue === issue);
-    const found = talks.issues[at];
-    if (found === undefined)
-      return refuse(
-        `there is no issue \`${issue}\`.${hint(
-          issue,
-          talks.issues.map((each) => each.issue),
-        )}`,
-      );
-    const place = found.options.findIndex((each) => each.option === option);
-    if (place < 0)
-      return refuse(
-        `there is no option \`${option}\` of \`${issue}\`.${hint(
-          option,
-          found.options.map((each) => each.option),
-        )}`,
-      );
-    options[at] = place;
+  const parts = text.split(',').filter((word) => word.trim() !== '');
+  return Object.fromEntries(
+    parts.map((part): [string, string] => {
+      const [issue = '', option, ...more] = part.split('=').map((word) => word.trim());
+      if (option === undefined || more.length > 0)
+        return refuse(
+          `cannot read \`${part}\`; expected issue=option such as ${Object.entries(talks.today)[0]?.join('=')}`,
+        );
+      const found = talks.issues.find((each) => each.issue === issue);
+      if (found === undefined)
+        return refuse(
+          `there is no issue \`${issue}\`.${hint(
+            issue,
+            talks.issues.map((each) => each.issue),
+          )}`,
+        );
+      const names = found.options.map((each) => each.option);
+      if (!names.includes(option))
+        return refuse(`there is no option \`${option}\` of \`${issue}\`.${hint(option, names)}`);
+      return [issue, option];
+    }),
+  );
+}
+
+/** One package explained: the options named, a deal with them, or both. Throws an `AskError` where neither is given. */
+export function explainAsked(
+  edition: Edition,
+  folder: DealTable,
+  situation: Situation,
+  { detail, deal }: Pick<TalksQuestion, 'detail' | 'deal'>,
+): PackageAnswer | DealPackage {
+  if (deal !== undefined) {
+    const { day: asOf, on } = situation;
+    const chosen = readOptions(situation, detail ?? '');
+    return explainDeal(situation, dealTerms(edition, folder, deal, { asOf, on }), chosen);
   }
-  return options;
+  if (detail !== undefined) return explain(situation, readPackage(situation, detail));
+  throw new AskError(
+    'detail',
+    'is missing; write issue=option,... such as autos=15,rice=none, or give a deal',
+    'package',
+  );
 }

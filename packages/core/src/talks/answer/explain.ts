@@ -4,7 +4,7 @@ import { centreOf } from '../domain/span.js';
 import type { Issue, Options, Party } from '../domain/talks.js';
 import { elementsOf } from '../engine/hitting.js';
 import { isAllowed, packageOf } from '../engine/space.js';
-import type { TariffBlock } from '../tariffs/index.js';
+import type { Duty, TariffBlock } from '../tariffs/index.js';
 import { worthAt } from './atoms.js';
 import { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 import { tariffIssues } from './prices.js';
@@ -82,10 +82,16 @@ export interface PackageAnswer {
   readonly readings: readonly ReadingAnswer[];
 }
 
-/** A package by its option numbers, solved exactly. */
-export function explain(situation: Situation, options: readonly number[]): PackageAnswer {
+/** A package by its option numbers, solved exactly; duties that are given stand in place of those of its options. */
+export function explain(
+  situation: Situation,
+  options: readonly number[],
+  duties?: readonly Duty[],
+): PackageAnswer {
   const { talks, space: on, prices } = situation;
-  const exact = prices.tariffs?.exact(tariffIssues(talks).map((at) => options[at] as number));
+  const tariffs = tariffIssues(talks).map((at) => options[at] as number);
+  const under = duties === undefined ? undefined : prices.tariffs?.under(tariffs, duties);
+  const exact = under?.values ?? prices.tariffs?.exact(tariffs);
   const parties = talks.parties.map((party, place): PartyAnswer => {
     const atoms = situation.atoms
       .filter((atom) => atom.party === place)
@@ -141,7 +147,7 @@ export function explain(situation: Situation, options: readonly number[]): Packa
       (most, value, place) => Math.max(most, Math.abs(value - (tabled[place] as number))),
       0,
     ),
-    balance: prices.tariffs?.concessions(tariffIssues(talks).map((at) => options[at] as number)) ?? [],
+    balance: under?.concessions ?? prices.tariffs?.concessions(tariffs) ?? [],
     fragility: fragilityOf(situation, options),
     readings: readingsOf(situation, options),
   };

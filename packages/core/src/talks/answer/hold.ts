@@ -4,6 +4,7 @@ import { exp } from '../../math/index.js';
 import { centreOf } from '../domain/span.js';
 import { fragility } from '../engine/fragility.js';
 import { worthAt } from './atoms.js';
+import { likeliestOn } from './no-deal.js';
 import type { Situation } from './situation.js';
 
 /** What one side would win by taking back what it gave while the other still keeps its word. */
@@ -24,8 +25,8 @@ export interface FragilityAnswer {
 
 /** Patience that a package asks of both sides, a year being the time in which a breach is answered; by the table. */
 export function fragilityOf(situation: Situation, options: readonly number[]): readonly FragilityAnswer[] {
-  const { talks, governments, noDeal, futures } = situation;
-  const state = futures.reduce((best, next) => (next.chance > best.chance ? next : best)).options;
+  const { talks, governments, noDeal } = situation;
+  const state = likeliestOn(situation);
   return talks.sides.map(({ side, discount }, k): FragilityAnswer => {
     const party = governments[k] as number;
     const keep = valueTo(situation, party, options);

@@ -1,6 +1,6 @@
 // The public face of the answers: what a folder says as of a day, in plain data.
 
-export type { Atom } from './atoms.js';
+export { type Atom, todayOf } from './atoms.js';
 export { type Beliefs, beliefsOf, type UncertainBelief } from './beliefs.js';
 export {
   type CalendarAnswer,
@@ -10,6 +10,15 @@ export {
   type OfferAnswer,
 } from './calendar.js';
 export { type SignableOn, signableOn } from './dates.js';
+export {
+  type DealPackage,
+  type DealReading,
+  type DealTerms,
+  explainDeal,
+  settledBy,
+  type TermRead,
+  type TermUnread,
+} from './deal.js';
 export {
   type AtomAnswer,
   explain,
@@ -23,7 +32,7 @@ export { type MoveAnswer, movesOf } from './give.js';
 export { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 export { type Frame, type MapAnswer, type MapQuestion, mapOf } from './map.js';
 export { MARKS, type MarkAnswer, type MarkedPackage, type MarkName } from './marks.js';
-export { type Future, futuresOn } from './no-deal.js';
+export { type Future, futuresOn, likeliestOn } from './no-deal.js';
 export { type ConcessionAnswer, type Overview, overview, type SideAnswer } from './overview.js';
 export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';
 export { blockersWithVotes } from './quorum.js';

@@ -41,6 +41,11 @@ export function futuresOn(
   return futures;
 }
 
+/** Options of the future that is likeliest, the first of equally likely ones. */
+export function likeliestOn({ futures }: { readonly futures: readonly Future[] }): readonly number[] {
+  return futures.reduce((best, next) => (next.chance > best.chance ? next : best)).options;
+}
+
 /** A package with the options that an event brings. */
 export function applied(
   { issues }: Talks,

@@ -10,7 +10,7 @@ import {
   type Page,
   type Path,
 } from './names.js';
-import type { OutcomeFile, SnapshotsFile } from './shape.js';
+import type { OutcomeFile, SnapshotsFile } from './shape-apart.js';
 
 export function checkSnapshots(page: Page<SnapshotsFile>): void {
   const { snapshots } = page.value;

@@ -1,13 +1,7 @@
 // What the files write, as what the program reads: text becomes numbers and ranges, and what is left out becomes what it means.
 
-import type {
-  CalendarFile,
-  EvidenceFile,
-  OutcomeFile,
-  PartiesFile,
-  SnapshotsFile,
-  TalksFile,
-} from './shape.js';
+import type { CalendarFile, EvidenceFile, PartiesFile, TalksFile } from './shape.js';
+import type { DealsFile, OutcomeFile, SnapshotsFile } from './shape-apart.js';
 import { type Span, spanOf, sure, type WrittenSpan } from './span.js';
 import type {
   Event,
@@ -23,6 +17,7 @@ import type {
   Size,
   Snapshot,
   Talks,
+  Term,
   Worth,
 } from './talks.js';
 
@@ -255,4 +250,8 @@ export function outcomeOf(file: OutcomeFile): Outcome {
       ...groundOf(source),
     })),
   };
+}
+
+export function termsOf({ terms }: DealsFile): readonly Term[] {
+  return terms.map(({ term, issue, option, why }) => ({ provision: term, issue, option, why }));
 }

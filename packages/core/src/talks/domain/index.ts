@@ -30,5 +30,6 @@ export type {
   TalksFolder,
   Target,
   Tariff as PartnerTariff,
+  Term as DealTerm,
   Worth,
 } from './talks.js';

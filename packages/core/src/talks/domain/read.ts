@@ -5,16 +5,11 @@ import { type Problem, readYaml } from '../../law/index.js';
 import { checkOutcome, checkSnapshots } from './check-outcome.js';
 import { checkCalendar, checkParties } from './check-parties.js';
 import { checkEvidence, checkTable } from './check-table.js';
-import { outcomeOf, snapshotsOf, talksOf } from './convert.js';
+import { checkTerms } from './check-terms.js';
+import { outcomeOf, snapshotsOf, talksOf, termsOf } from './convert.js';
 import { namesOf, type Page, pageOf } from './names.js';
-import {
-  calendarShape,
-  evidenceShape,
-  outcomeShape,
-  partiesShape,
-  snapshotsShape,
-  talksShape,
-} from './shape.js';
+import { calendarShape, evidenceShape, partiesShape, talksShape } from './shape.js';
+import { dealsShape, outcomeShape, snapshotsShape } from './shape-apart.js';
 import type { TalksFolder } from './talks.js';
 
 export interface ReadTalks {
@@ -24,8 +19,8 @@ export interface ReadTalks {
 }
 
 /**
- * Reads the texts of a folder: talks.yaml, parties.yaml, calendar.yaml and evidence.yaml, and where they are there snapshots.yaml
- * and outcome.yaml; acts lie below `options/`. `name` goes before the paths in problems. Snapshots are compared by `checkSnapshotDigests`.
+ * Reads the texts of a folder: talks.yaml, parties.yaml, calendar.yaml and evidence.yaml, and where they are there snapshots.yaml,
+ * outcome.yaml and deals.yaml; acts lie below `options/`. `name` goes before the paths in problems. Snapshots are compared by `checkSnapshotDigests`.
  */
 export function readTalks(texts: ReadonlyMap<string, string>, name: string): ReadTalks {
   const problems: Problem[] = [];
@@ -46,6 +41,7 @@ export function readTalks(texts: ReadonlyMap<string, string>, name: string): Rea
   const evidence = page('evidence.yaml', evidenceShape, true);
   const snapshots = page('snapshots.yaml', snapshotsShape, false);
   const outcome = page('outcome.yaml', outcomeShape, false);
+  const deals = page('deals.yaml', dealsShape, false);
   if (table === undefined || parties === undefined || calendar === undefined || evidence === undefined)
     return { folder: undefined, problems };
 
@@ -56,12 +52,14 @@ export function readTalks(texts: ReadonlyMap<string, string>, name: string): Rea
   checkCalendar(calendar, names);
   if (snapshots !== undefined) checkSnapshots(snapshots);
   if (outcome !== undefined) checkOutcome(outcome, names);
+  if (deals !== undefined) checkTerms(deals, table.value, names);
   if (problems.length > 0) return { folder: undefined, problems };
   return {
     folder: {
       talks: talksOf(table.value, parties.value, calendar.value, evidence.value),
       snapshots: snapshots === undefined ? [] : snapshotsOf(snapshots.value),
       outcome: outcome === undefined ? undefined : outcomeOf(outcome.value),
+      terms: deals === undefined ? [] : termsOf(deals.value),
       texts,
     },
     problems,

@@ -4,44 +4,8 @@
 // and whatever was not public by then is not there: neither the option, nor the belief, nor the event.
 
 import { z } from 'zod';
-
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected lower-case words and figures such as `autos` or `27.5`');
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as 2025-04-16');
-
-const number = z.string().regex(/^[+-]?(\d+(\.\d+)?|\.\d+)$/, 'expected a number such as -2.5');
-
-/** One option of several issues: `{autos: '15', general: '15'}`. */
-const options = z
-  .record(z.string(), z.string())
-  .describe('Options by issue, such as {autos: 15, rice: none}.');
-
-const range = z
-  .union([
-    number,
-    z.strictObject({
-      low: number.describe('Least that is thought possible.'),
-      mode: number.optional().describe('Most likely; left out: all values are equally likely.'),
-      high: number.describe('Most that is thought possible.'),
-    }),
-  ])
-  .describe('A number, or what it may be. In the unit of the folder unless something else is said.');
-
-/** Where a statement comes from: evidence of this folder, or the word `assumed`. */
-const source = z
-  .union([z.string(), z.array(z.string())])
-  .describe('Names of evidence, or `assumed` where no source is at hand.');
-
-const known = day.describe('Since when it was public; it is not there for questions as of an earlier day.');
-
-/** A belief: what is thought, why, and since when. Of several with one name the last that was public counts. */
-const belief = {
-  known,
-  why: z.string().min(1).describe('The reason for the figures, in a sentence or two.'),
-  source,
-};
+import { dealsShape, outcomeShape, snapshotsShape } from './shape-apart.js';
+import { belief, day, known, name, number, options, range, source } from './shape-kit.js';
 
 const option = z.strictObject({
   option: name,
@@ -326,63 +290,10 @@ export const evidenceShape = z
   })
   .describe('Dated facts with their addresses.');
 
-export const snapshotsShape = z
-  .strictObject({
-    snapshots: z.array(
-      z.strictObject({
-        'as of': day,
-        title: z.string().min(1),
-        digest: z
-          .string()
-          .optional()
-          .describe(
-            'Of everything that was public then, as this folder has it: a later edit that changes it is refused.',
-          ),
-      }),
-    ),
-  })
-  .describe('Days on which the folder is frozen.');
-
-export const outcomeShape = z
-  .strictObject({
-    signed: day.optional().describe('Left out: nothing was signed.'),
-    package: options,
-    why: z.string().min(1),
-    source,
-    targets: z.array(
-      z.strictObject({
-        target: name,
-        title: z.string().min(1),
-        'signed by': day.optional(),
-        issue: name.optional(),
-        'one of': z.array(z.string()).optional().describe('With `issue`: options that count.'),
-        came: z.enum(['yes', 'no', 'not known']),
-      }),
-    ),
-    baselines: z
-      .array(
-        z.strictObject({
-          baseline: name,
-          title: z.string().min(1),
-          package: options,
-          known,
-          why: z.string().min(1),
-          source,
-        }),
-      )
-      .optional()
-      .describe(
-        'Packages that a simpler head would have named: the template of another deal, the last similar one.',
-      ),
-  })
-  .describe('What happened, apart from what was known before.');
-
 export type TalksFile = z.infer<typeof talksShape>;
 export type PartiesFile = z.infer<typeof partiesShape>;
 export type CalendarFile = z.infer<typeof calendarShape>;
 export type EvidenceFile = z.infer<typeof evidenceShape>;
-export type SnapshotsFile = z.infer<typeof snapshotsShape>;
-export type OutcomeFile = z.infer<typeof outcomeShape>;
 
 /** The JSON Schemas by which editors complete and check the files of a talks folder, by file. */
 export function talksJsonSchemas(): Readonly<Record<string, object>> {
@@ -397,5 +308,6 @@ export function talksJsonSchemas(): Readonly<Record<string, object>> {
     evidence: schema('Parley evidence', evidenceShape),
     snapshots: schema('Parley snapshots', snapshotsShape),
     outcome: schema('Parley outcome', outcomeShape),
+    deals: schema('Parley deals on a table', dealsShape),
   };
 }

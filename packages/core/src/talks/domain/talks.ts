@@ -183,6 +183,16 @@ export interface Outcome extends Ground {
   readonly baselines: readonly Baseline[];
 }
 
+/** What a provision of a deal stands for on this table. */
+export interface Term {
+  /** `us/deal-japan-2025#rice`. */
+  readonly provision: string;
+  readonly issue: string;
+  /** Left out: the option nearest to the rate of the provision. */
+  readonly option: string | undefined;
+  readonly why: string;
+}
+
 /** What may be asked about: everything but what happened in the end. */
 export interface Talks {
   readonly talks: string;
@@ -203,11 +213,13 @@ export interface Talks {
   readonly evidence: readonly Evidence[];
 }
 
-/** A folder: the talks, the days on which they are frozen, and the outcome apart from them. */
+/** A folder: the talks, the days on which they are frozen, and apart from them the outcome and what deals stand for. */
 export interface TalksFolder {
   readonly talks: Talks;
   readonly snapshots: readonly Snapshot[];
   readonly outcome: Outcome | undefined;
+  /** Words of deals that stand for options; what options write as law is read off the law. */
+  readonly terms: readonly Term[];
   /** Other texts of the folder, by path: acts and tables of rates. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -4,8 +4,9 @@
 // the law lets them meet on a line; all other combinations come from these effects, whatever is shown is solved again, and the largest
 // difference met so far is told.
 
-import { concessionsOf, type TradeConcession } from './concessions.js';
-import { reader, sectorsIn } from './policy.js';
+import { concessionsOf, type TradeConcession, wholeConcessions } from './concessions.js';
+import { type Duty, nearestIn } from './duties.js';
+import { lawPlaces, reader, sectorsIn } from './policy.js';
 import { type Measure, TariffBlockError, type TariffModel, type TariffQuestion } from './question.js';
 import { solversOf } from './solvers.js';
 import { cellOf, designOf, everyOne, familyOf, type Options, surrogate } from './surrogate.js';
@@ -26,8 +27,28 @@ export interface TariffBlock {
   readonly solves: () => number;
   /** What negotiators count: change of imports at existing world prices, by issue and together. Of the first measure's model unless told. */
   readonly concessions: (options: Options, model?: TariffModel) => readonly TradeConcession[];
+  /**
+   * Exact solve of a combination whose duties of the table give way to others, such as those of a deal: values as of `exact`, and the
+   * concessions of all of it together.
+   */
+  readonly under: (options: Options, duties: readonly Duty[]) => Under;
+  /**
+   * The combination whose duties by the table are nearest to those given; issues that are no law stay as in `options`, and of equally near
+   * ones that which moves fewest issues counts. Throws where the block has no table.
+   */
+  readonly nearest: (
+    duties: readonly Duty[],
+    options: Options,
+    allowed: (options: Options) => boolean,
+  ) => { readonly options: Options; readonly apart: number };
   /** The year whose dollars the numbers of a model are in. */
   readonly yearOf: (model: TariffModel) => number;
+}
+
+export interface Under {
+  /** One number per measure, relative to today. */
+  readonly values: readonly number[];
+  readonly concessions: readonly TradeConcession[];
 }
 
 /** What is kept of one equilibrium of one model. */
@@ -46,17 +67,18 @@ export function tariffBlock(question: TariffQuestion): TariffBlock {
   const combinationOf = reader(question, sectorsIn(models), used);
   const solvers = solversOf(models, measures, (model) => combinationOf(model, today));
   const kept = new Map<string, Kept>();
-  const solveAt = (model: TariffModel, options: Options): Kept => {
-    const key = `${model} ${cellOf(counts, options)}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+  const solve = (model: TariffModel, options: Options, duties?: readonly Duty[]): Kept => {
     const solver = solvers.get(model);
     if (solver === undefined) throw new TariffBlockError(`no measure asks the ${model} model`);
-    const solution = named(question, options, () => solver.solve(combinationOf(model, options)));
-    const made: Kept = {
+    const solution = named(question, options, () => solver.solve(combinationOf(model, options, duties)));
+    return {
       levels: measures.map((measure) => (measure.model === model ? solution.level(measure) : Number.NaN)),
       imports: solution.imports,
     };
+  };
+  const solveAt = (model: TariffModel, options: Options): Kept => {
+    const key = `${model} ${cellOf(counts, options)}`;
+    const made = kept.get(key) ?? solve(model, options);
     kept.set(key, made);
     return made;
   };
@@ -107,8 +129,47 @@ export function tariffBlock(question: TariffQuestion): TariffBlock {
         economies: solvers.get(model)?.economies ?? [],
       });
     },
+    under: (options, duties) => {
+      checkOptions(counts, options);
+      const solved = new Map(used.map((model) => [model, solve(model, options, duties)]));
+      const first = measures[0]?.model ?? 'sectors';
+      return {
+        values: measures.map(
+          ({ model }, at) => (solved.get(model)?.levels[at] as number) - (base[at] as number),
+        ),
+        concessions: wholeConcessions({
+          before: combinationOf(first, today),
+          after: combinationOf(first, options, duties),
+          importsBefore: solveAt(first, today).imports,
+          importsAfter: (solved.get(first) as Kept).imports,
+          economies: solvers.get(first)?.economies ?? [],
+        }),
+      };
+    },
+    nearest: (duties, options, allowed) => nearest(question, duties, options, allowed),
     yearOf: (model) => solvers.get(model)?.year ?? Number.NaN,
   };
+}
+
+function nearest(
+  { issues, rates }: TariffQuestion,
+  duties: readonly Duty[],
+  options: Options,
+  allowed: (options: Options) => boolean,
+): { readonly options: Options; readonly apart: number } {
+  if (rates === undefined) throw new TariffBlockError('no option is law, so there are no duties to compare');
+  const optionsAt = (places: Options): Options =>
+    issues.map(({ issue, options: listed }, at) => {
+      const row = rates.issues.findIndex((each) => each.issue === issue);
+      const name = rates.issues[row]?.options[places[row] as number];
+      return row < 0 ? (options[at] as number) : listed.findIndex(({ option }) => option === name);
+    });
+  // An option of the table that the question does not have, such as one nobody had named yet, is no option.
+  const near = nearestIn(rates, duties, lawPlaces(issues, rates)(options), (places) => {
+    const there = optionsAt(places);
+    return there.every((option) => option >= 0) && allowed(there);
+  });
+  return { options: optionsAt(near.places), apart: near.apart };
 }
 
 /** Issues that some duty depends on together: sets of them whose effects two at a time do not tell. */

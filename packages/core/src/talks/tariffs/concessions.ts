@@ -40,23 +40,32 @@ export function concessionsOf(question: ConcessionQuestion): readonly TradeConce
   );
   const steps: readonly { readonly issue?: string; readonly options: Options }[] =
     moved.length === 0 ? [] : [...moved, { options }];
-  return steps.flatMap(({ issue, options: there }) => {
-    const imports = importsAt(there);
-    return changedPairs(combinationOf(today).tariffs, combinationOf(there).tariffs).map(
-      ([importer, exporter]) => {
-        const cell = economies.indexOf(importer) * economies.length + economies.indexOf(exporter);
-        const before = base[cell] as number;
-        const after = imports[cell] as number;
-        return {
-          ...(issue === undefined ? {} : { issue }),
-          importer,
-          exporter,
-          before,
-          after,
-          change: after - before,
-        };
-      },
-    );
+  return steps.flatMap(({ issue, options: there }) =>
+    wholeConcessions({
+      before: combinationOf(today),
+      after: combinationOf(there),
+      importsBefore: base,
+      importsAfter: importsAt(there),
+      economies,
+    }).map((whole) => (issue === undefined ? whole : { issue, ...whole })),
+  );
+}
+
+interface Step {
+  readonly before: Combination;
+  readonly after: Combination;
+  readonly importsBefore: Float64Array;
+  readonly importsAfter: Float64Array;
+  readonly economies: readonly string[];
+}
+
+/** Imports of every pair whose tariffs differ between two combinations. */
+export function wholeConcessions({ before, after, economies, ...imports }: Step): readonly TradeConcession[] {
+  return changedPairs(before.tariffs, after.tariffs).map(([importer, exporter]) => {
+    const cell = economies.indexOf(importer) * economies.length + economies.indexOf(exporter);
+    const was = imports.importsBefore[cell] as number;
+    const is = imports.importsAfter[cell] as number;
+    return { importer, exporter, before: was, after: is, change: is - was };
   });
 }
 

@@ -1,9 +1,10 @@
 // The public face of tariffs in talks: what tariff options are worth, from the law through the trade models to bn USD a year.
 
-export { type TariffBlock, tariffBlock } from './block.js';
+export { type TariffBlock, tariffBlock, type Under } from './block.js';
 export type { TradeConcession } from './concessions.js';
 export { type Curve, curve, type Form } from './curves.js';
 export { inputsDigest, type RateInputs, rateInputsOf } from './digest.js';
+export { type Duty, dutiesUnder, meanOf } from './duties.js';
 export {
   type Measure,
   TariffBlockError,

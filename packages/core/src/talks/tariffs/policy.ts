@@ -1,6 +1,7 @@
 // The tariffs of a combination of options, in the words of a model: the law's table, then the background, then what options name.
 
 import type { Tariff } from '../../economy/index.js';
+import type { Duty } from './duties.js';
 import {
   TariffBlockError,
   type TariffIssue,
@@ -30,12 +31,15 @@ export function sectorsIn({ sectors, regions }: TariffModels): SectorsOf {
   };
 }
 
-/** Reads options into tariffs for the models used; throws where the question and the table do not fit. */
+/**
+ * Reads options into tariffs for the models used; throws where the question and the table do not fit. Duties that are given stand in
+ * place of the table's.
+ */
 export function reader(
   question: TariffQuestion,
   sectors: SectorsOf,
   used: readonly TariffModel[],
-): (model: TariffModel, options: Options) => Combination {
+): (model: TariffModel, options: Options, duties?: readonly Duty[]) => Combination {
   const { issues, rates, background = [] } = question;
   const placesOf = rates === undefined ? () => [] : lawPlaces(issues, rates);
   for (const { issue, options } of issues)
@@ -44,7 +48,12 @@ export function reader(
       checkSectors(`${issue}: ${option}`, tariffs, sectors, used);
     }
   checkSectors('background', background, sectors, used);
-  return (model, options) => {
+  return (model, options, duties = []) => {
+    const own = new Map(
+      duties
+        .filter((duty) => duty.model === model)
+        .map(({ exporter, sector, rate }) => [`${exporter} ${sector}`, rate]),
+    );
     const chosen = issues.map((issue, at) => issue.options[options[at] as number]);
     const known = sectors[model];
     const made: Tariff[] = [];
@@ -54,7 +63,8 @@ export function reader(
         // What could not be priced keeps the tariff of the benchmark.
         if (row.model !== model || row.covered === 0) continue;
         const { exporter, sector } = row;
-        made.push({ importer: rates.importer, exporter, sector, rate: rateOf(rates, row, places) });
+        const rate = own.get(`${exporter} ${sector}`) ?? rateOf(rates, row, places);
+        made.push({ importer: rates.importer, exporter, sector, rate });
       }
     }
     const named = [...background, ...chosen.flatMap((option) => option?.tariffs ?? [])];
@@ -65,7 +75,7 @@ export function reader(
 }
 
 /** For options of the question the places of options in the table; throws where an issue or an option is missing. */
-function lawPlaces(
+export function lawPlaces(
   issues: readonly TariffIssue[],
   rates: RateTable,
 ): (options: Options) => readonly number[] {

@@ -9,13 +9,15 @@ import {
   type Imports,
   importsFrom,
   importsOf,
+  type LawState,
   lineFor,
   type Naming,
   type OnProgress,
   speaksFor,
   type TradeWeights,
 } from '../../economy/index.js';
-import { amend, formatDay, formatProblem, type Instant, type Instrument, type Law } from '../../law/index.js';
+import { formatDay, type Instant, type Instrument, type Law } from '../../law/index.js';
+import { lawWithActs } from './duties.js';
 import type { TariffModel } from './question.js';
 import { type Cell, combinationsOf, placeIn, rowsOf, type Sort } from './rate-rows.js';
 import { type RateTable, RateTableError } from './rates.js';
@@ -100,14 +102,9 @@ const countsOf = ({ issues }: TabulateQuestion): readonly number[] =>
   issues.map(({ options }) => options.length);
 
 /** The law with the acts of one option of some issues, those acts read as signed. */
-function stateOf({ law, on, issues }: TabulateQuestion, places: ReadonlyMap<number, number>) {
+function stateOf({ law, on, issues }: TabulateQuestion, places: ReadonlyMap<number, number>): LawState {
   const acts = [...places].flatMap(([issue, option]) => issues[issue]?.options[option]?.acts ?? []);
-  // An act that two options share is one act.
-  const each = [...new Map(acts.map((act) => [act.id, act])).values()];
-  if (each.length === 0) return { on };
-  const amended = amend(law, each);
-  if (amended.problems.length > 0) throw new RateTableError(amended.problems.map(formatProblem).join('\n'));
-  return { law: amended.law, on, signed: new Set(each.map(({ id }) => id)) };
+  return lawWithActs(law, acts, on);
 }
 
 /** Codes of the statistics by the issues whose acts can move them for goods of the partner. */
