@@ -32,6 +32,8 @@ export const mapWords = catalogue(
       packages: 'Looking at packages',
       overview: 'Weighing packages',
       draws: 'Drawing',
+      interim: 'Signing first, set',
+      linkage: 'Keeping each issue apart,',
     },
     map: 'The signable map',
     mapStandfirst: (first: string, second: string) =>
@@ -133,6 +135,8 @@ export const mapWords = catalogue(
       packages: '組合せを調べています',
       overview: '組合せを比べています',
       draws: '抽出しています',
+      interim: '先に署名する争点を調べています',
+      linkage: '争点を一つずつ外しています',
     },
     map: '署名できる合意の地図',
     mapStandfirst: (first, second) =>

@@ -14,6 +14,7 @@ import type {
   TalksOutcome,
   UncertaintyAnswer,
 } from '@parley/core/talks';
+import type { StepsQuestions } from './talks-steps.js';
 
 export interface AsOf {
   /** Name of a folder that is shipped, `us-jp-2025`. */
@@ -55,4 +56,4 @@ export type TalksQuestions = {
   calendar: { ask: AsOf; answer: CalendarAnswer };
   uncertainty: { ask: AsOf & Drawn; answer: UncertaintyAnswer };
   retrospect: { ask: Drawn & { readonly folder: string }; answer: RetrospectAnswer };
-};
+} & StepsQuestions;
