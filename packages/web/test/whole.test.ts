@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { objections } from './axe.js';
 import { reach } from './keys.js';
 import { expectRate, openApp, parley, saved } from './opening.js';
-import { DIST, openProfile, serveDist, skipped } from './serving.js';
+import { DIST, openProfile, serveApp, skipped } from './serving.js';
 
 const app = openApp();
 
@@ -50,7 +50,7 @@ describe.skipIf(skipped)('the app as a whole', () => {
   });
 
   it('works offline after the first visit', async () => {
-    const own = await serveDist();
+    const own = await serveApp();
     const context = await app.browser().newContext({ locale: 'en-US' });
     const page = await context.newPage();
     await page.goto(own.address);
