@@ -18,6 +18,7 @@ import { lawWith } from '../deal/answer.js';
 import { dealNamed } from '../deal/shipped.js';
 import type { Edition } from '../edition.js';
 import { AskError, refuse } from '../error.js';
+import { keptIn } from '../kept.js';
 import { tradeWeights } from '../weights.js';
 import { readKnownOn } from '../written.js';
 import { alpha3, membersOf } from './models.js';
@@ -101,11 +102,7 @@ function keptRates(
     if (value instanceof Set) return [...value];
     return field === 'law' && typeof value === 'object' && 'provisions' in value ? undefined : value;
   });
-  const averages = kept.get(key) ?? make();
-  kept.delete(key);
-  kept.set(key, averages);
-  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
-  return averages;
+  return keptIn(kept, KEPT, key, make);
 }
 
 /** The two states of the law a policy goes between. Throws an `AskError`. */
