@@ -7,7 +7,7 @@ import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import type { EconomyAnswer } from '../worker/economy-questions.js';
 import { changesOf } from './changes.js';
-import { signed, useNames } from './names.js';
+import { figureOf, signed, useNames } from './names.js';
 import { type EconomyState, isChanged, MEASURES } from './part.js';
 import { IGNATENKO, PUBLISHED, type Published } from './published.js';
 import { economyWords } from './words.js';
@@ -77,9 +77,9 @@ export function Sides({ answer, partner, state, notes }: Props) {
       <p className="quiet">{words.headlineStand}</p>
       <DataTable
         table={table}
-        show={(cell, key) =>
+        show={(cell, key, row) =>
           typeof cell === 'number' ? (
-            signed(format, cell)
+            figureOf(format, MEASURES.find((it) => words.measures[it] === row.measure) ?? 'welfare')(cell)
           ) : key.endsWith(' published') ? (
             <span className="published">{cell}</span>
           ) : (
