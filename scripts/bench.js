@@ -75,7 +75,17 @@ const [rss] = execFileSync(process.execPath, [fileURLToPath(new URL('bench-memor
 row(`memory of a process that prices ${entries.length} entries`, Number(rss) / 1e6, 'MB', 250);
 
 // The models and the engine of talks, each in a fresh process, so that none runs on code another has warmed up.
-for (const name of ['sweep', 'world', 'regions', 'sectors', 'nafta', 'talks', 'tariff-block', 'app']) {
+for (const name of [
+  'sweep',
+  'deal',
+  'world',
+  'regions',
+  'sectors',
+  'nafta',
+  'talks',
+  'tariff-block',
+  'app',
+]) {
   process.stdout.write('\n');
   const bench = fileURLToPath(new URL(`bench/${name}.js`, import.meta.url));
   execFileSync(process.execPath, [bench], { stdio: 'inherit' });
