@@ -25,7 +25,7 @@ export function Reading({
   return (
     <div className="reading" data-testid="talks-reading">
       <p>
-        <strong>{words.dealIs[deal.side]}</strong>: <span lang="en">{deal.title}</span>{' '}
+        <strong>{words.dealIs[deal.side]}</strong>: <span>{deal.title}</span>{' '}
         <button type="button" className="link" onClick={() => change({ view: 'deal' })}>
           {words.edit}
         </button>{' '}

@@ -1,6 +1,7 @@
 // An answer as React sees it: the last one stays on the screen until the next is there, so that a drag does not flicker.
 
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../state/preferences.js';
 import type { Client } from './client.js';
 import { AnswerError, type Progress, type Questions } from './protocol.js';
 
@@ -27,7 +28,9 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
     error: undefined,
     progress: undefined,
   });
-  const key = question === undefined ? undefined : JSON.stringify(question);
+  const language = useLanguage();
+  const key =
+    question === undefined ? undefined : JSON.stringify(client.speaks ? { ...question, language } : question);
   useEffect(() => {
     if (key === undefined) return;
     const asked = JSON.parse(key) as Q[Name]['ask'];
