@@ -47,9 +47,10 @@ export function ActPanel({ act }: { readonly act: string }) {
             <span lang={names.lang}>
               {[names.short(answer.id), answer.cite, names.authority(answer.under)]
                 .filter((it) => it !== names.title(answer.id))
-                .join(', ')}
+                .join(words.act.comma)}
             </span>
-            , {words.act.made(format.day(answer.made))}
+            {words.act.comma}
+            {words.act.made(format.day(answer.made))}
             {answer.status in words.act.status && answer.status !== 'in force'
               ? ` · ${words.act.status[answer.status as keyof typeof words.act.status]}`
               : ''}
@@ -123,7 +124,9 @@ function Heading({ heading }: { readonly heading: ActHeading }) {
         )}
         {later.map((change) => (
           <p className="later" key={`${change.verb}${change.instrument}${change.cite}`}>
-            {words.act.later}: {change.verb}, <ActLink act={change.instrument} /> ({change.cite})
+            {words.act.later}: {words.act.changes[change.verb] ?? change.verb}
+            {words.act.comma}
+            <ActLink act={change.instrument} /> ({change.cite})
           </p>
         ))}
         <p className="cite">{cite}</p>

@@ -18,6 +18,7 @@ export function Balance() {
   const format = useFormat();
   const { signed } = useFigures();
   const { explained, talks, asOf } = useTalks();
+  const names = useNames();
   if (explained === undefined) return <div className="fig waiting" />;
   const { parties, balance } = explained;
   const table: Table = {
@@ -51,10 +52,10 @@ export function Balance() {
               {words.concessions}{' '}
               {format.list(
                 whole.map(({ importer, exporter, change }) =>
-                  words.imports(importer, exporter, signed(change)),
+                  words.imports(names.economy(importer), names.economy(exporter), signed(change)),
                 ),
               )}
-              .
+              {words.stopMark}
             </p>
           )}
           <details className="atoms">

@@ -47,7 +47,11 @@ export function Blockers() {
             : signed(cell)
           : key === 'line'
             ? names.line(String(cell))
-            : undefined
+            : key === 'kind'
+              ? cell === 'veto'
+                ? words.veto
+                : words.aVote
+              : undefined
       }
       below={
         <>
@@ -167,7 +171,9 @@ function Opening({ title, found }: { readonly title: string; readonly found: Con
   return (
     <div>
       <h4>
-        {title}: <span className="figure">{amount(found.cost)}</span>
+        {title}
+        {words.colon}
+        <span className="figure">{amount(found.cost)}</span>
       </h4>
       <ul>
         {found.shortfalls.map(({ line, short }) => (

@@ -59,7 +59,7 @@ export function Calendar() {
     ].map(([key = '', title = '']) => ({ key, title })),
     rows: current.dates.map((date) => ({
       date: date.date,
-      events: date.events.map(({ title }) => title).join('; '),
+      events: date.events.map(({ title }) => title).join(words.semicolon),
       signable: date.talks ? date.signable : null,
       noDealFirst: date.noDeal[0],
       noDealSecond: date.noDeal[1],

@@ -181,7 +181,7 @@ function Choice({ issue, kinds, chosen, today, signed, settled, onChoose }: Choi
           {options.map(({ option, title: what }) => (
             <option key={option} value={option}>
               {what}
-              {note(option).length === 0 ? '' : ` (${note(option).join(', ')})`}
+              {note(option).length === 0 ? '' : words.aside(note(option).join(words.comma))}
             </option>
           ))}
         </select>
@@ -195,7 +195,7 @@ function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
   const { talks } = useTalks();
   const party = (line: string) => {
     const of = talks.parties.find((each) => each.party === lines.find((it) => it.line === line)?.party);
-    return of === undefined ? '' : `${sideTitle(talks, of.side)}, ${of.title}`;
+    return of === undefined ? '' : `${sideTitle(talks, of.side)}${words.comma}${of.title}`;
   };
   const { signed, amount } = useFigures();
   return (

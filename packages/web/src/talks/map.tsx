@@ -248,9 +248,9 @@ function crossingTable(
     name: words.crossing.title ?? '',
     columns: ['what', 'packages'].map((key) => ({ key, title: words.crossing[key] ?? key })),
     rows: [
-      ...crossing.map((packages, lines) => ({ what: `${words.crossing.lines ?? ''} ${lines}`, packages })),
+      ...crossing.map((packages, lines) => ({ what: `${words.crossing.lines ?? ''}${lines}`, packages })),
       ...lines.map((line, at) => ({
-        what: `${words.crossing.only ?? ''} ${name(line)}`,
+        what: `${words.crossing.only ?? ''}${name(line)}`,
         packages: sum(alone[at] ?? new Float64Array()),
       })),
     ].filter(({ packages }) => squares.length === 0 || packages > 0),

@@ -14,6 +14,7 @@ export interface Names {
   /** What a party gains or loses by. */
   readonly worth: (party: string, name: string) => string;
   readonly belief: (name: string) => string;
+  readonly economy: (code: string) => string;
   /** What a package moves from today. */
   readonly moved: (options: Options) => string;
 }
@@ -35,6 +36,7 @@ export function useNames(): Names {
         line: same,
         worth: (_, name) => name,
         belief: same,
+        economy: same,
         moved: (options) => moved(options, talks).join(', ') || words.asToday,
       };
     const issueOf = (name: string) => talks.issues.find(({ issue }) => issue === name);
@@ -49,11 +51,12 @@ export function useNames(): Names {
         talks.parties.find((each) => each.party === party)?.worth.find(({ worth }) => worth === name)
           ?.title ?? name,
       belief: (name) => beliefTitle({ talks, answer }, name),
+      economy: (code) => talks.sides.find(({ economy }) => economy === code)?.title ?? code,
       moved: (options) =>
         Object.entries(options)
           .filter(([of, name]) => talks.today[of] !== name)
           .map(([of, name]) => `${issue(of)}：${option(of, name)}`)
-          .join('／') || words.asToday,
+          .join(words.between) || words.asToday,
     };
   }, [talks, answer, words, english]);
 }

@@ -128,7 +128,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
                         .map(({ belief, mean, all }) =>
                           words.belief(beliefTitle(view, belief), amount(mean), amount(all)),
                         )
-                        .join('; ')}
+                        .join(words.semicolon)}
                     </span>
                   )}
                 </td>
