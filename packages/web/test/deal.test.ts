@@ -10,7 +10,7 @@ import { commandShown, shellJson } from './shell-command.js';
 const app = openApp();
 const LONG = { timeout: 60_000 };
 /** Rows of the table of three columns. */
-const ROW = { average: 2, lines: 3 };
+const ROW = { average: 2, lines: 3, usIncome: 7, partnerIncome: 8 };
 
 const cell = (page: Page, side: 'a' | 'b', row: number): Locator => page.getByTestId(`${side}-${row}`);
 const average = async (page: Page, side: 'a' | 'b' = 'a') =>
@@ -76,6 +76,22 @@ describe.skipIf(skipped)('the deal view', () => {
     const command = await commandShown(page, 'parley deal deal-a.yaml');
     expect(command).toContain('up to 5%');
     expect(afterOf(shellJson(command) as readonly Weighed[])).toBe(edited);
+    // What it does to everyone stands beside it, solved with the edited file.
+    const solvedFor = (text: string) =>
+      page.locator('.compared .command code').filter({ hasText: text }).last();
+    await expect.poll(() => solvedFor('up to 5%').count(), LONG).toBe(1);
+    const solved = shellJson((await solvedFor('up to 5%').textContent()) ?? '') as {
+      readonly countries: readonly { readonly iso3: string; readonly welfare: number }[];
+    };
+    for (const [row, iso3] of [
+      [ROW.usIncome, 'USA'],
+      [ROW.partnerIncome, 'JPN'],
+    ] as const) {
+      const { welfare = 0 } = solved.countries.find((it) => it.iso3 === iso3) ?? {};
+      const figure = async () =>
+        Number.parseFloat(((await cell(page, 'a', row).textContent()) ?? '').replace('−', '-'));
+      await expect.poll(figure, LONG).toBeCloseTo(welfare, 2);
+    }
 
     // Product: a car of Japan on a day when the deal runs.
     await page.getByRole('button', { name: 'what a good pays with it' }).first().click();

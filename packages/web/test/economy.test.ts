@@ -145,6 +145,17 @@ describe.skipIf(skipped)('the economy view', () => {
     await found.waitFor(LONG);
     expect(await found.innerText()).toContain('Stopped');
     expect(await found.innerText()).toMatch(/All tariffs found \(\d+/);
+    expect(await found.innerText()).not.toContain('Infinity');
+    // Others take part, to the end, with the numbers of the command.
+    await page.getByRole('group', { name: 'Between' }).getByLabel('European Union').uncheck();
+    await page.getByRole('group', { name: 'Between' }).getByLabel('Japan').check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect.poll(() => found.innerText(), LONG).toContain('Solved');
+    const war = await commandShown(page, 'parley economy nash');
+    expect(war).toBe('parley economy nash --model world --players USA,CHN,JPN');
+    expect(JSON.parse(await saved(page, 'Save Tariffs found, and what they do as JSON'))).toEqual(
+      shellJson(war),
+    );
     // Regions, to the end, against the command and the article.
     await field(page, /^Search/, '.searches').selectOption('optimal');
     await field(page, /^Model/, '.searches').selectOption('regions');

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openBrowser, ROOT, type Serving, serveDist, skipped } from './serving.js';
+import { openBrowser, ROOT, type Serving, serveApp, skipped } from './serving.js';
 
 export interface Opened {
   readonly serving: () => Serving;
@@ -23,7 +23,7 @@ export function openApp(): Opened {
   const complaints: string[] = [];
   beforeAll(async () => {
     if (skipped) return;
-    serving = await serveDist();
+    serving = await serveApp();
     browser = await openBrowser();
   });
   afterAll(async () => {

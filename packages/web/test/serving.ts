@@ -1,27 +1,14 @@
-// A small server for the built app, and the browser that looks at it.
+// The server of the built app, and the browser that looks at it.
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** The built app; another build is tested by naming its folder. */
-export const DIST = process.env.PARLEY_WEB_DIST ?? join(ROOT, 'packages/web/dist');
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.json': 'application/json',
-  '.csv': 'text/csv',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
+/** The built app. */
+export const DIST = join(ROOT, 'packages/web/dist');
 
 export interface Serving {
   readonly address: string;
@@ -29,26 +16,22 @@ export interface Serving {
   readonly close: () => void;
 }
 
-/** Serves `dist`, gzipped files as such. */
-export async function serveDist(): Promise<Serving> {
+/** The server that `npm start` starts, with all that it asks of a browser, on a port that is free. */
+export async function serveApp(): Promise<Serving> {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error(`${DIST} is not built; run: npm run build`);
-  const server: Server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(DIST, path === '/' ? 'index.html' : path);
-    if (!file.startsWith(DIST) || !existsSync(file)) return void response.writeHead(404).end();
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-    if (!existsSync(`${file}.gz`)) return void response.end(readFileSync(file));
-    response.setHeader('content-encoding', 'gzip').end(readFileSync(`${file}.gz`));
+  const server = spawn(process.execPath, [join(ROOT, 'packages/cli/bin/parley.js'), 'serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (text) => {
+      said += text;
+      const found = /http:\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', (code) => reject(new Error(`parley serve ended with ${code}: ${said}`)));
+  });
+  return { address, close: () => void server.kill() };
 }
 
 /** Where Debian puts chromium, or wherever the path finds it. */

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { objections } from './axe.js';
+import { reach } from './keys.js';
 import { openApp, parley, saved } from './opening.js';
 import { skipped } from './serving.js';
 
@@ -227,29 +228,18 @@ describe.skipIf(skipped)('the talks view', () => {
   it('can be used by keys alone', async () => {
     const page = await openTalks();
     await asOf(page, '2025-07-21');
-    const reach = async (found: (name: string) => boolean) => {
-      for (let presses = 0; presses < 200; presses++) {
-        const name = await page.evaluate(() => {
-          const it = document.activeElement;
-          return `${it?.tagName} ${it?.getAttribute('data-issue') ?? ''} ${it?.textContent?.slice(0, 60) ?? ''}`;
-        });
-        if (found(name)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('not reached by the tab key');
-    };
-    await page.getByRole('tab', { name: 'Talks' }).focus();
-    await reach((name) => name.includes('Kalai-Smorodinsky'));
+    await reach(page, page.getByRole('tab', { name: 'Talks' }));
+    await reach(page, page.getByRole('button', { name: 'Kalai-Smorodinsky' }));
     await page.keyboard.press('Enter');
     const command = page.locator('.judged .command code');
     const { marks } = overviewOn('2025-07-21');
     const mark = marks.find((each) => each.mark === 'kalaiSmorodinsky')?.packages[0]?.options ?? {};
     await expect.poll(() => page.locator('select[data-issue="farm"]').inputValue(), LONG).toBe(mark.farm);
     await expect.poll(() => command.textContent(), LONG).toContain(`cars=${mark.cars}`);
-    await reach((name) => name.startsWith('SELECT energy'));
+    await reach(page, page.locator('select[data-issue="energy"]'));
     await page.keyboard.press('Home');
     await expect.poll(() => command.textContent(), LONG).toContain('energy=binding');
-    await reach((name) => name.startsWith('BUTTON') && name.includes('Evidence'));
+    await reach(page, page.getByRole('button', { name: /^Evidence/ }).first());
     await page.keyboard.press('Enter');
     await page.locator('.drawer').waitFor();
   }, 90_000);

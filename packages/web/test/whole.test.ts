@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { objections } from './axe.js';
+import { reach } from './keys.js';
 import { expectRate, openApp, parley, saved } from './opening.js';
-import { DIST, openProfile, serveDist, skipped } from './serving.js';
+import { DIST, openProfile, serveApp, skipped } from './serving.js';
 
 const app = openApp();
 
@@ -49,7 +50,7 @@ describe.skipIf(skipped)('the app as a whole', () => {
   });
 
   it('works offline after the first visit', async () => {
-    const own = await serveDist();
+    const own = await serveApp();
     const context = await app.browser().newContext({ locale: 'en-US' });
     const page = await context.newPage();
     await page.goto(own.address);
@@ -80,38 +81,27 @@ describe.skipIf(skipped)('the app as a whole', () => {
 
   it('can be used by keys alone', async () => {
     const page = await app.open();
-    const reach = async (found: (name: string) => boolean) => {
-      for (let presses = 0; presses < 60; presses++) {
-        await page.keyboard.press('Tab');
-        const name = await page.evaluate(() => {
-          const it = document.activeElement;
-          return `${it?.getAttribute('role') ?? it?.tagName} ${it?.getAttribute('aria-label') ?? ''} ${it?.id ?? ''} ${it?.closest('label')?.textContent ?? ''}`;
-        });
-        if (found(name)) return;
-      }
-      throw new Error('not reached by the tab key');
-    };
     // An act on the timeline, along its line by arrows; opened, read, closed.
-    await reach((name) => name.startsWith('listbox'));
+    await reach(page, page.getByRole('listbox'));
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.locator('.act h2').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.act').count()).toBe(0);
     // The entry date, by a month and a day.
-    await page.getByRole('slider', { name: 'Entry date' }).focus();
+    await reach(page, page.getByRole('slider', { name: 'Entry date' }));
     await page.keyboard.press('PageUp');
     await page.keyboard.press('ArrowLeft');
     await expectRate(page, 'CN', '30%');
     // Another good, by typing and choosing.
-    await reach((name) => name.startsWith('combobox'));
+    await reach(page, page.getByRole('combobox', { name: 'Good' }));
     await page.keyboard.type('8306.21');
     await page.locator('.hit').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.title h2').innerText()).toContain('8306.21');
     // Another view.
-    await page.getByRole('tab', { name: 'Product' }).focus();
+    await reach(page, page.getByRole('tab', { name: 'Product' }), 'Shift+Tab');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('tab', { name: 'Deal' }).getAttribute('aria-selected')).toBe('true');
   });

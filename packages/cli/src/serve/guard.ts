@@ -3,14 +3,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from './refusal.js';
 
-/** The app loads nothing from elsewhere; charts style themselves, pictures are drawn from what is on the page. */
+/**
+ * The app loads nothing from elsewhere; charts style themselves, pictures are drawn from what is on the page. A long search in a worker asks
+ * for an address that the page has made (blob:), which the page takes back to stop it.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",

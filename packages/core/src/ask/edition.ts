@@ -12,6 +12,7 @@ import {
   type TradeWord,
 } from '../law/index.js';
 import { MissingTextError } from './error.js';
+import { keptIn } from './kept.js';
 
 /**
  * Texts of a compiled edition by name: `law.json`, `schedule.json`, `search.json`, `trade-words.json`, `data/economy/world/trade.csv`.
@@ -52,15 +53,11 @@ export function openEdition(texts: Texts, today: string | (() => string)): Editi
   const index = (day: string) => {
     const { schedule } = law();
     const words = once('trade words', () => JSON.parse(text('trade-words.json')) as readonly TradeWord[]);
-    const built = once('indexes', () => new Map<number, FindIndex>());
+    const built = once('indexes', () => new Map<string, FindIndex>());
     // All days of one revision of the schedule have one index.
     const revision = revisionIndexAt(schedule, day) ?? 0;
-    const found = built.get(revision) ?? buildIndex(schedule, day, words, text('search.json'));
     // A day dragged along a timeline must not fill the memory: the last few indexes are kept.
-    built.delete(revision);
-    built.set(revision, found);
-    for (const old of [...built.keys()].slice(0, -4)) built.delete(old);
-    return found;
+    return keptIn(built, 4, String(revision), () => buildIndex(schedule, day, words, text('search.json')));
   };
   return {
     get law() {

@@ -2,6 +2,7 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { ReactNode } from 'react';
+import { signed } from '../economy/names.js';
 import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Cell, Table } from '../export/table.js';
@@ -11,6 +12,7 @@ import { type Format, useFormat } from '../words/format.js';
 import type { ChangedLine } from '../worker/economy-questions.js';
 import { useDollars } from './dollars.js';
 import { Dumbbells } from './dumbbells.js';
+import type { Effects } from './effects.js';
 import { type Diff, sumsOf } from './figures.js';
 import { fileOf, type Held, type Side } from './part.js';
 import { useDealTitle } from './titles.js';
@@ -21,6 +23,8 @@ export interface Shown {
   readonly held: Held;
   readonly diff: Diff;
   readonly largest: readonly ChangedLine[];
+  /** What the world model makes of it; not there while it is solved for the first time, and where the deal moves no duty. */
+  readonly effects: Effects | undefined;
 }
 
 const rateOf = (format: Format, rate: number | null) => (rate === null ? '–' : format.percent(rate * 1e6));
@@ -40,7 +44,7 @@ export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
   const rows: readonly {
     readonly name: string;
     readonly law: ReactNode;
-    readonly deal: (diff: Diff) => ReactNode;
+    readonly deal: (diff: Diff, effects: Effects | undefined) => ReactNode;
     readonly big?: boolean;
   }[] = [
     { name: table.entered, law: '', deal: ({ on }) => format.day(on) },
@@ -87,6 +91,20 @@ export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
       )),
       deal: (diff) => dollars(sumsOf(diff).imports * (sumsOf(diff).after ?? 0)),
     },
+    {
+      name: table.usIncome,
+      law: '',
+      deal: (_, effects) => <Income change={effects?.us} stale={effects?.stale} />,
+    },
+    {
+      name: table.partnerIncome,
+      law: '',
+      deal: ({ partners: [partner] }, effects) => (
+        <Income change={effects?.partner} stale={effects?.stale}>
+          {partner === undefined ? null : <small>{nameOf(format, partner.name, partner.origin)}</small>}
+        </Income>
+      ),
+    },
     { name: table.promises, law: '', deal: ({ promises }) => format.number(promises.length, 0) },
   ];
   return (
@@ -120,7 +138,7 @@ export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
                     className={side}
                     data-testid={`${side}-${rows.findIndex((row) => row.name === name)}`}
                   >
-                    {it === undefined ? '' : deal(it.diff)}
+                    {it === undefined ? '' : deal(it.diff, it.effects)}
                   </td>
                 );
               })}
@@ -129,7 +147,36 @@ export function Compared({ shown }: { readonly shown: readonly Shown[] }) {
         </tbody>
       </table>
       <p className="quiet aside">{table.stand}</p>
+      {shown.map(({ side, effects }) =>
+        effects === undefined ? null : (
+          <div key={side} className="aside">
+            <p className="quiet">
+              {words.side[side]}: {table.solved((effects.residual ?? 0).toExponential(1), effects.iterations)}
+            </p>
+            <CommandLine command={commandOf('economy', effects.question)} />
+          </div>
+        ),
+      )}
     </section>
+  );
+}
+
+/** Real income of an economy, percent with its sign. */
+function Income({
+  change,
+  stale = false,
+  children,
+}: {
+  readonly change: number | null | undefined;
+  readonly stale?: boolean | undefined;
+  readonly children?: ReactNode;
+}) {
+  const format = useFormat();
+  if (change === undefined) return null;
+  return (
+    <span className={stale ? 'stale' : ''}>
+      {change === null ? '–' : `${signed(format, change)}%`} {children}
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 // A deal in plain controls: whom it is with, what its goods pay, and what is promised.
 
 import { type DealEdit, type DutyForm, editDeal, type ProvisionEdit, readDealForm } from '@parley/core/deal';
+import { useRef } from 'react';
 import { first } from '../first.js';
 import type { How } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
@@ -15,6 +16,8 @@ interface Props {
 
 export function DealFields({ text, change }: Props) {
   const words = useWords(dealWords).fields;
+  // What is removed takes the focus with it; the button that adds another is the nearest that stays.
+  const [addDuty, addPromise] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const { form, problem } = readDealForm(text);
   if (form === undefined)
     return (
@@ -56,12 +59,16 @@ export function DealFields({ text, change }: Props) {
               duty={duty}
               number={number + 1}
               set={(set, how) => edit({ kind: 'provision', at: duty.at, set }, how)}
-              remove={() => edit({ kind: 'remove', at: duty.at })}
+              remove={() => {
+                edit({ kind: 'remove', at: duty.at });
+                addDuty.current?.focus();
+              }}
             />
           </li>
         ))}
       </ol>
       <button
+        ref={addDuty}
         type="button"
         className="plain"
         onClick={() =>
@@ -86,12 +93,16 @@ export function DealFields({ text, change }: Props) {
               />
               <Remove
                 what={words.promiseAt(number + 1)}
-                remove={() => edit({ kind: 'remove', at: promise.at })}
+                remove={() => {
+                  edit({ kind: 'remove', at: promise.at });
+                  addPromise.current?.focus();
+                }}
               />
             </li>
           ))}
         </ol>
         <button
+          ref={addPromise}
           type="button"
           className="plain"
           onClick={() => edit({ kind: 'add-promise', text: words.newPromise })}

@@ -1,15 +1,16 @@
 // The deal view: the law, deal A and deal B side by side, the deals edited in place, and the diff of law each of them makes.
 
-import { type KeyboardEvent, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { economyPart } from '../economy/part.js';
 import { useApp, usePart } from '../state/store.js';
 import { talksPart } from '../talks/part.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
-import { lawModels } from '../worker/economy.js';
+import { deals } from '../worker/economy.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { DealEditor, DealHead } from './column.js';
 import { Compared, Largest, Partners, Promises, type Shown } from './diff.js';
+import { type Effects, useEffects } from './effects.js';
 import { dealPart, fileOf, SIDES, type Side } from './part.js';
 import { useUndo } from './undo.js';
 import { dealWords } from './words.js';
@@ -25,25 +26,24 @@ export function View() {
   const { undo, redo } = useUndo();
   const a = useWeighed('a');
   const b = useWeighed('b');
-  const shown = useMemo(
-    () =>
-      (
-        [
-          ['a', a],
-          ['b', b],
-        ] as const
-      ).flatMap(([side, { answer }]): Shown[] => {
-        const held = state[side];
-        return held !== null && answer?.kind === 'diff'
-          ? [{ side, held, diff: answer.answer, largest: answer.largest }]
-          : [];
-      }),
-    [a, b, state],
-  );
+  const [effectsA, effectsB] = [useEffectsOf('a', a), useEffectsOf('b', b)];
+  const shown = (
+    [
+      ['a', a, effectsA],
+      ['b', b, effectsB],
+    ] as const
+  ).flatMap(([side, { answer }, effects]): Shown[] => {
+    const held = state[side];
+    return held !== null && answer?.kind === 'diff'
+      ? [{ side, held, diff: answer.answer, largest: answer.largest, effects }]
+      : [];
+  });
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     // A field that is being typed in has an undo of its own.
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+    const { target } = event;
+    if (target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement && target.type !== 'range') return;
     const go = event.shiftKey ? redo : undo;
     if (go === undefined) return;
     event.preventDefault();
@@ -58,10 +58,11 @@ export function View() {
       </div>
       <div className="deal-tools">
         <span>
-          <button type="button" className="plain" disabled={undo === undefined} onClick={undo}>
+          {/* Not `disabled`: with the last step the button would lose the focus, and keys would lead nowhere. */}
+          <button type="button" className="plain" aria-disabled={undo === undefined} onClick={undo}>
             {words.undo}
           </button>{' '}
-          <button type="button" className="plain" disabled={redo === undefined} onClick={redo}>
+          <button type="button" className="plain" aria-disabled={redo === undefined} onClick={redo}>
             {words.redo}
           </button>
         </span>
@@ -148,6 +149,11 @@ export function View() {
   );
 }
 
+function useEffectsOf(side: Side, { answer, pending }: ReturnType<typeof useWeighed>): Effects | undefined {
+  const [state] = usePart(dealPart);
+  return useEffects(side, state[side], answer?.kind === 'diff' ? answer.answer : undefined, pending);
+}
+
 /** What a side's deal changes, weighed anew when it is edited. */
 function useWeighed(side: Side) {
   const { on } = useApp();
@@ -155,5 +161,5 @@ function useWeighed(side: Side) {
   const held = state[side];
   const question =
     held === null ? undefined : { deal: fileOf(side, held), ...(state.day === 'clock' ? { on } : {}) };
-  return useAnswer(lawModels, 'weigh', question);
+  return useAnswer(deals, 'weigh', question);
 }

@@ -1,6 +1,6 @@
 // Fields of a deal: text that is taken when it is left, and a rate that can also be dragged.
 
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { How } from '../state/store.js';
 
 interface Props {
@@ -69,7 +69,14 @@ export function RateField({ label, percent, most, give, children }: RateProps) {
   const id = useId();
   const [typed, setTyped] = useState(String(percent));
   useEffect(() => setTyped(String(percent)), [percent]);
+  // Whoever only passes over the field, by Tab or by a click, has changed nothing.
+  const moved = useRef(false);
+  const settle = () => {
+    if (moved.current) give(percent, 'step');
+    moved.current = false;
+  };
   const read = () => {
+    if (typed === String(percent)) return;
     const value = Number(typed);
     if (typed.trim() !== '' && Number.isFinite(value) && value >= 0 && value <= 1000)
       give(Math.round(value * 1e4) / 1e4, 'step');
@@ -86,9 +93,12 @@ export function RateField({ label, percent, most, give, children }: RateProps) {
           max={Math.max(most, percent)}
           step={0.5}
           value={percent}
-          onChange={({ target }) => give(Number(target.value), 'drift')}
-          onPointerUp={() => give(percent, 'step')}
-          onBlur={() => give(percent, 'step')}
+          onChange={({ target }) => {
+            moved.current = true;
+            give(Number(target.value), 'drift');
+          }}
+          onPointerUp={settle}
+          onBlur={settle}
         />
         <input
           id={id}

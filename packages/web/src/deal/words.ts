@@ -45,6 +45,10 @@ export const dealWords = catalogue(
       trade: 'Imports from them in 2024',
       changed: 'Of which in lines that change',
       collected: 'Duty on it in a year, at 2024 values',
+      usIncome: 'Real income of the United States, world model',
+      partnerIncome: 'Real income of the partner, world model',
+      solved: (residual: string, iterations: number) =>
+        `real income solved to a residual of ${residual} in ${iterations} iterations. A change of duties alone: promises are not in the model.`,
       promises: 'Promises that are not duties',
       status: 'Status',
     },
@@ -150,6 +154,10 @@ export const dealWords = catalogue(
       trade: '2024年の輸入額',
       changed: 'うち変わる品目',
       collected: '年間の関税額（2024年の輸入額で）',
+      usIncome: '米国の実質所得（世界モデル）',
+      partnerIncome: '相手国の実質所得（世界モデル）',
+      solved: (residual, iterations) =>
+        `実質所得は残差${residual}、反復${iterations}回で解きました。関税の変化だけの効果で、約束はモデルに含みません。`,
       promises: '関税以外の約束',
       status: '状態',
     },

@@ -15,10 +15,13 @@ export interface BarRow {
 interface Props {
   readonly label: string;
   readonly rows: readonly BarRow[];
+  /** How a figure is written; unless told with its sign. */
+  readonly figure?: (value: number) => string;
 }
 
-export function Bars({ label, rows }: Props) {
+export function Bars({ label, rows, figure }: Props) {
   const format = useFormat();
+  const write = figure ?? ((value: number) => signed(format, value));
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const each = Math.max(1, ...rows.map(({ values }) => values.length));
@@ -56,7 +59,7 @@ export function Bars({ label, rows }: Props) {
                       y={row * bar + bar / 2 + 4}
                       textAnchor={value < 0 ? 'end' : 'start'}
                     >
-                      {signed(format, value)}
+                      {write(value)}
                     </text>
                   </g>
                 ),

@@ -95,7 +95,7 @@ export const Found = memo(function Found({ answer, search, seconds }: FoundProps
           {words.search.found(
             words.status[status],
             format.number(rounds, 0),
-            certificate === null ? '–' : certificate.toExponential(1),
+            certificate !== null && Number.isFinite(certificate) ? certificate.toExponential(1) : undefined,
           )}
         </strong>{' '}
         {words.search.elapsed(format.number(seconds, 1))}.{' '}

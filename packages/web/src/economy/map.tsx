@@ -7,8 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlasUrl from 'world-atlas/countries-110m.json?url';
 import { useWidth } from '../chart/plot.js';
 import { useWords } from '../words/catalogue.js';
-import { useFormat } from '../words/format.js';
-import { signed, useNames } from './names.js';
+import { useNames } from './names.js';
 import { placeNumbered, UNION } from './places.js';
 import type { Scale } from './scale.js';
 import { economyWords } from './words.js';
@@ -59,13 +58,14 @@ interface Props {
   /** By alpha-3. */
   readonly values: ReadonlyMap<string, number>;
   readonly scale: Scale;
+  /** How a figure is written. */
+  readonly figure: (value: number) => string;
   readonly sides: readonly string[];
   readonly choose: (alpha3: string) => void;
 }
 
-export const WorldMap = memo(function WorldMap({ label, values, scale, sides, choose }: Props) {
+export const WorldMap = memo(function WorldMap({ label, values, scale, figure, sides, choose }: Props) {
   const words = useWords(economyWords);
-  const format = useFormat();
   const name = useNames();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
@@ -94,7 +94,7 @@ export const WorldMap = memo(function WorldMap({ label, values, scale, sides, ch
                 data-id={alpha3}
                 className={`step-${value === undefined ? 'none' : scale.stepOf(value)}${alpha3 !== undefined && ours.has(alpha3) ? ' side' : ''}`}
               >
-                <title>{`${shown}: ${value === undefined ? words.map.none : `${signed(format, value)}%`}`}</title>
+                <title>{`${shown}: ${value === undefined ? words.map.none : `${figure(value)}%`}`}</title>
               </path>
             );
           })}
@@ -109,11 +109,9 @@ export const WorldMap = memo(function WorldMap({ label, values, scale, sides, ch
   );
 });
 
-export function Legend({ scale }: { readonly scale: Scale }) {
+export function Legend({ scale, figure }: Pick<Props, 'scale' | 'figure'>) {
   const words = useWords(economyWords);
-  const format = useFormat();
   const { cuts } = scale;
-  const figure = (value: number) => signed(format, value);
   return (
     <ul className="legend">
       {[...cuts, Number.POSITIVE_INFINITY].map((cut, at) => {

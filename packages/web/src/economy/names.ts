@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import type { Measure } from './part.js';
 import { placeOf } from './places.js';
 import { economyWords } from './words.js';
 
@@ -27,6 +28,16 @@ export function useNames(): (id: string) => string {
       return name;
     };
   }, [format, eu, rest, us]);
+}
+
+/** How figures of a measure are written: changes with their sign; the share of revenue is no change and has none. */
+export function figureOf(
+  format: { number: (value: number, digits?: number) => string },
+  measure: Measure,
+): (value: number) => string {
+  return measure === 'revenueShare'
+    ? (value) => signed(format, value).replace('+', '')
+    : (value) => signed(format, value);
 }
 
 /** A percent change with its sign, a proper minus, and as many digits as it deserves. */

@@ -1,6 +1,6 @@
 // What the economy view asks: a scenario, rates that are dragged, the model and its parameters, and the search that is looked for.
 
-import { choice, fields, flag, text } from '../state/read.js';
+import { choice, fields, flag, text, texts } from '../state/read.js';
 import type { Part } from '../state/state.js';
 
 export const MODELS = ['world', 'sectors', 'regions'] as const;
@@ -35,6 +35,9 @@ export const PAPER = [
   'IO3',
   'IO4',
 ] as const;
+/** Economies that can take part in a trade war of the world model; more of them take longer. */
+export const PLAYERS: readonly string[] =
+  'USA CHN EU JPN IND GBR BRA CAN MEX KOR AUS IDN TUR SAU CHE VNM'.split(' ');
 export const SEARCHES = ['optimal', 'nash', 'cooperate'] as const;
 export type SearchKind = (typeof SEARCHES)[number];
 
@@ -59,6 +62,8 @@ export interface EconomyState {
   readonly measure: Measure;
   readonly search: SearchKind;
   readonly searchModel: 'world' | 'regions';
+  /** Of a trade war on the world model, in the order of `PLAYERS`. */
+  readonly players: readonly string[];
   readonly uniform: boolean;
   readonly political: boolean;
   readonly from: 'factual' | 'nash' | 'free-trade';
@@ -83,6 +88,7 @@ const initial: EconomyState = {
   measure: 'welfare',
   search: 'nash',
   searchModel: 'regions',
+  players: ['USA', 'CHN', 'EU'],
   uniform: false,
   political: false,
   from: 'factual',
@@ -116,12 +122,20 @@ export const economyPart: Part<EconomyState> = {
       measure: choice(given.measure, MEASURES, 'welfare'),
       search: choice(given.search, SEARCHES, 'nash'),
       searchModel: choice(given.searchModel, ['world', 'regions'], 'regions'),
+      players: playersIn(given.players),
       uniform: flag(given.uniform, false),
       political: flag(given.political, false),
       from: choice(given.from, ['factual', 'nash', 'free-trade'], 'factual'),
     };
   },
 };
+
+/** Players as a link has them, in the order of the list; two at least. */
+function playersIn(value: unknown): readonly string[] {
+  const given = texts(value);
+  const known = PLAYERS.filter((id) => given.includes(id));
+  return known.length >= 2 ? known : initial.players;
+}
 
 function within(value: unknown, low: number, high: number, fallback: number | null): number | null {
   return typeof value === 'number' && value >= low && value <= high ? value : fallback;

@@ -7,11 +7,13 @@ import type { Search } from '../worker/economy-questions.js';
 import { Found } from './found.js';
 import { useNames } from './names.js';
 import { type EconomyState, economyPart, SEARCHES } from './part.js';
+import { LARGE } from './places.js';
+import { Players } from './players.js';
 import { useRun } from './run.js';
 import { economyWords } from './words.js';
 
 /** Regions of the model of politics. */
-const REGIONS = ['USA', 'JPN', 'CHN', 'EUN', 'IND', 'BRA', 'ROW'] as const;
+const REGIONS: readonly string[] = ['USA', 'JPN', 'CHN', 'EUN', 'IND', 'BRA', 'ROW'];
 
 export function Searches() {
   const words = useWords(economyWords);
@@ -38,6 +40,7 @@ export function Searches() {
           </select>
         </label>
         <Options />
+        {state.search === 'nash' && state.searchModel === 'world' ? <Players /> : null}
         <p>
           {run.running ? (
             <button type="button" className="plain" onClick={stop}>
@@ -70,7 +73,8 @@ export function Searches() {
 }
 
 /** The question of a search; the reader's partner is whose tariffs are sought in the world. */
-function searchOf({ search, searchModel, partner, uniform, political, from }: EconomyState): Search {
+function searchOf(state: EconomyState): Search {
+  const { search, searchModel, partner, uniform, political, from, players } = state;
   const politics = political ? { political } : {};
   if (search === 'cooperate')
     return { ask: search, question: { ...politics, ...(from === 'factual' ? {} : { from }) } };
@@ -78,19 +82,23 @@ function searchOf({ search, searchModel, partner, uniform, political, from }: Ec
   if (search === 'nash')
     return {
       ask: search,
-      question: world ? { model: 'world', players: ['USA', 'CHN', 'EU'] } : { model: 'regions', ...politics },
+      question: world ? { model: 'world', players } : { model: 'regions', ...politics },
     };
-  const country = partner === 'EU' ? 'EUN' : partner;
-  const known = world || (REGIONS as readonly string[]).includes(country);
   return {
     ask: search,
     question: {
-      country: known && !(world && partner === 'EU') ? country : 'USA',
+      country: whoseOf(world, partner),
       model: searchModel,
       ...(uniform ? { uniform } : {}),
       ...(world ? {} : politics),
     },
   };
+}
+
+/** Whose tariffs are sought: the reader's partner where the model has it as one economy, else the United States. */
+function whoseOf(world: boolean, partner: string): string {
+  const id = partner === 'EU' ? 'EUN' : partner;
+  return (world ? LARGE : REGIONS).includes(id) ? id : 'USA';
 }
 
 function Options() {
@@ -134,13 +142,10 @@ function Options() {
           <label className="field">
             <span>{words.search.whose}</span>
             <select
-              value={
-                REGIONS.find((it) => it === state.partner || (it === 'EUN' && state.partner === 'EU')) ??
-                'USA'
-              }
+              value={whoseOf(world, state.partner)}
               onChange={({ target }) => set({ partner: target.value === 'EUN' ? 'EU' : target.value })}
             >
-              {REGIONS.filter((it) => !world || (it !== 'EUN' && it !== 'ROW')).map((it) => (
+              {(world ? LARGE : REGIONS).map((it) => (
                 <option key={it} value={it}>
                   {name(it)}
                 </option>

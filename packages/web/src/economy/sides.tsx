@@ -6,19 +6,11 @@ import type { Cell, Table } from '../export/table.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
 import type { EconomyAnswer } from '../worker/economy-questions.js';
-import { signed, useNames } from './names.js';
-import { type EconomyState, isChanged, MEASURES, type Measure } from './part.js';
-import { idIn } from './places.js';
+import { changesOf } from './changes.js';
+import { figureOf, signed, useNames } from './names.js';
+import { type EconomyState, isChanged, MEASURES } from './part.js';
 import { IGNATENKO, PUBLISHED, type Published } from './published.js';
 import { economyWords } from './words.js';
-
-type Changes = Readonly<Record<Measure, number | null>>;
-
-/** The changes of an economy or a group in an answer. */
-export function changesOf(answer: EconomyAnswer, id: string): Changes | undefined {
-  const it = idIn(answer.model, id);
-  return answer.countries.find(({ iso3 }) => iso3 === it) ?? answer.groups[it];
-}
 
 /** What has been published for what is solved: the scenario with the parameters of the article. */
 export function publishedFor(state: EconomyState): Published | undefined {
@@ -85,9 +77,9 @@ export function Sides({ answer, partner, state, notes }: Props) {
       <p className="quiet">{words.headlineStand}</p>
       <DataTable
         table={table}
-        show={(cell, key) =>
+        show={(cell, key, row) =>
           typeof cell === 'number' ? (
-            signed(format, cell)
+            figureOf(format, MEASURES.find((it) => words.measures[it] === row.measure) ?? 'welfare')(cell)
           ) : key.endsWith(' published') ? (
             <span className="published">{cell}</span>
           ) : (

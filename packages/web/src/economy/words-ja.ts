@@ -126,6 +126,9 @@ export const ja: Same<EconomyWords> = {
     kind: '探索',
     kinds: { optimal: '一方の最適関税', nash: '貿易戦争（ナッシュ）', cooperate: '貿易交渉（協力）' },
     whose: '対象',
+    players: '参加国',
+    playersHint: (count) =>
+      `${count}の政府がそれぞれ最善の関税を選びます。増やすほど時間がかかります。EU加盟国は一体で関税を定めます。`,
     uniform: '全員に同じ関税',
     political: '政治的加重あり',
     start: '開始',
@@ -136,7 +139,7 @@ export const ja: Same<EconomyWords> = {
     beginning: 'データを読み込み中',
     elapsed: (seconds) => `${seconds}秒`,
     found: (status, rounds, certificate) =>
-      `${status}：${rounds}回。関税を少し変えて得られる利益は最大${certificate}%。`,
+      `${status}：${rounds}回。${certificate === undefined ? '' : `関税を少し変えて得られる利益は最大${certificate}%。`}`,
     stoppedNote: '途中で止めました。ここまでに見つかった関税で、ゲームの均衡ではありません。',
     gain: (gain) => `各政府の利益は${gain}%。`,
     table: {

@@ -141,6 +141,9 @@ const en = {
       cooperate: 'Trade talks (cooperation)',
     },
     whose: 'Of',
+    players: 'Between',
+    playersHint: (count: string) =>
+      `${count} governments, each choosing its best tariffs on everybody; every one more takes longer. Members of the European Union set theirs as one.`,
     uniform: 'one tariff for everybody',
     political: 'with political weights',
     start: 'Start',
@@ -150,8 +153,8 @@ const en = {
     running: 'Searching',
     beginning: 'reading the data',
     elapsed: (seconds: string) => `${seconds} s`,
-    found: (status: string, rounds: string, certificate: string) =>
-      `${status}: ${rounds} rounds; a small change of a tariff could still gain ${certificate} %.`,
+    found: (status: string, rounds: string, certificate: string | undefined) =>
+      `${status}: ${rounds === '1' ? '1 round' : `${rounds} rounds`}${certificate === undefined ? '' : `; a small change of a tariff could still gain ${certificate} %`}.`,
     stoppedNote:
       'Stopped before its end: these are the tariffs found so far, not an equilibrium of the game.',
     gain: (gain: string) => `Every government gains ${gain} %.`,

@@ -9,7 +9,7 @@ import { useFormat } from '../words/format.js';
 import type { EconomyAnswer } from '../worker/economy-questions.js';
 import { Bars } from './bars.js';
 import { Legend, WorldMap } from './map.js';
-import { signed, useNames } from './names.js';
+import { figureOf, useNames } from './names.js';
 import { economyPart, MEASURES } from './part.js';
 import { idIn, LARGE, UNION } from './places.js';
 import { scaleFor } from './scale.js';
@@ -52,7 +52,9 @@ export function World({ answer, partner, notes }: Props) {
     ...MEASURES.map((key) => ({ key, title: words.measures[key] })),
   ];
   const table = (title: string): Table => ({ name: title, columns, rows, notes });
-  const show = (cell: Cell) => (typeof cell === 'number' ? signed(format, cell) : cell);
+  const figure = useMemo(() => figureOf(format, measure), [format, measure]);
+  const show = (cell: Cell, key: string) =>
+    typeof cell === 'number' ? figureOf(format, MEASURES.find((it) => it === key) ?? measure)(cell) : cell;
   const own = idIn(answer.model, partner);
   const ranked = answer.countries
     .filter(({ iso3 }) => answer.model !== 'world' || LARGE.includes(iso3) || iso3 === own)
@@ -87,12 +89,13 @@ export function World({ answer, partner, notes }: Props) {
           table={table(words.map.title(title))}
           json={answer}
           show={show}
-          below={<Legend scale={scale} />}
+          below={<Legend scale={scale} figure={figure} />}
         >
           <WorldMap
             label={words.map.title(title)}
             values={values}
             scale={scale}
+            figure={figure}
             sides={sides}
             choose={choose}
           />
@@ -106,6 +109,7 @@ export function World({ answer, partner, notes }: Props) {
       >
         <Bars
           label={words.ranks.title(title)}
+          figure={figure}
           rows={ranked.map(({ id, value }) => ({
             key: id,
             name: name(id),

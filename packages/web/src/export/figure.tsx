@@ -5,7 +5,7 @@ import { useWords } from '../words/catalogue.js';
 import { shellWords } from '../words/shell.js';
 import { Exports } from './exports.js';
 import { Scroll } from './scroll.js';
-import type { Cell, Table } from './table.js';
+import type { Cell, Row, Table } from './table.js';
 
 interface Props {
   readonly title: string;
@@ -13,7 +13,7 @@ interface Props {
   readonly table: Table;
   readonly json?: unknown;
   /** How a cell reads on the page; the exports keep the bare number. */
-  readonly show?: (cell: Cell, key: string) => ReactNode;
+  readonly show?: (cell: Cell, key: string, row: Row) => ReactNode;
   /** The chart; without one the table stands for itself. */
   readonly children?: ReactNode;
   /** What stands between the chart and its table. */
@@ -69,14 +69,16 @@ export function Fold({ summary, children }: FoldProps) {
 
 interface TableProps {
   readonly table: Table;
-  readonly show?: (cell: Cell, key: string) => ReactNode;
+  readonly show?: (cell: Cell, key: string, row: Row) => ReactNode;
 }
 
 export function DataTable({ table, show }: TableProps) {
   const words = useWords(shellWords);
   const { columns, rows, name } = table;
-  const cell = (value: Cell, key: string): ReactNode =>
-    show?.(value, key) ?? (value === null ? '' : String(value));
+  const cell = (row: Row, key: string): ReactNode => {
+    const value = row[key] ?? null;
+    return show?.(value, key, row) ?? (value === null ? '' : String(value));
+  };
   return (
     <Scroll label={`${words.chart.table}: ${name}`}>
       <table>
@@ -95,7 +97,7 @@ export function DataTable({ table, show }: TableProps) {
             <tr key={at}>
               {columns.map(({ key }) => (
                 <td key={key} className={typeof row[key] === 'number' ? 'figure' : ''}>
-                  {cell(row[key] ?? null, key)}
+                  {cell(row, key)}
                 </td>
               ))}
             </tr>

@@ -7,11 +7,13 @@ export interface Column {
 
 export type Cell = string | number | boolean | null;
 
+export type Row = Readonly<Record<string, Cell>>;
+
 export interface Table {
   /** What it shows, for file names and captions. */
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly rows: readonly Row[];
   /** What the reader must know: the good, the days; printed with every export. */
   readonly notes: readonly string[];
 }

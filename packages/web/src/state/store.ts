@@ -131,7 +131,11 @@ export function usePart<T extends object>(
     (patch: Partial<T>, how?: How, beside: Partial<AppState> = {}) => {
       const before = held.state.parts[part.id];
       const now = before === undefined ? part.initial : part.read(before);
-      change({ ...beside, parts: { ...held.state.parts, [part.id]: { ...now, ...patch } } }, how);
+      const next = { ...now, ...patch };
+      // A part that is still as it began stays unsaid: a field that is only passed over takes no step.
+      const same = JSON.stringify(next) === JSON.stringify(now);
+      const parts = same ? held.state.parts : { ...held.state.parts, [part.id]: next };
+      change({ ...beside, parts }, how);
     },
     [part],
   );

@@ -136,7 +136,7 @@ const sameOptions = (a: Options, b: Options): boolean =>
   Object.entries(b).every(([issue, option]) => a[issue] === option);
 
 /** What the worth of an issue rests on: a model that some party is measured by, judgement, or both. */
-function kindsOf({ issue, kind }: Issue, { parties }: Talks): readonly ('model' | 'judgement')[] {
+export function kindsOf({ issue, kind }: Issue, { parties }: Talks): readonly ('model' | 'judgement')[] {
   const sizes = parties.flatMap(({ worth }) => worth.map(({ size }) => size));
   const model = sizes.some(
     (size) =>

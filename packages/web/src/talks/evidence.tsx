@@ -1,28 +1,26 @@
 // The evidence of one issue: each option with what named it, then every dated fact with who said it and where it can be read.
 
 import type { DatedFact, Issue } from '@parley/core/talks';
-import { usePart } from '../state/store.js';
 import { useFormat } from '../words/format.js';
 import { sideTitle, useTalks } from './context.js';
 import { Ground } from './ground.js';
-import { talksPart } from './part.js';
 import { useTalksWords } from './words.js';
 
 interface Props {
   readonly issue: Issue;
   readonly pieces: readonly DatedFact[];
+  readonly onClose: () => void;
 }
 
-export function EvidenceOf({ issue: { issue, title, options, readings }, pieces }: Props) {
+export function EvidenceOf({ issue: { issue, title, options, readings }, pieces, onClose }: Props) {
   const words = useTalksWords();
   const format = useFormat();
   const { talks } = useTalks();
-  const [, set] = usePart(talksPart);
   const optionTitle = (name: string | undefined) =>
     options.find(({ option }) => option === name)?.title ?? words.noName;
   return (
     <section className="drawer" aria-label={words.evidenceFor(title)}>
-      <button type="button" className="plain close" onClick={() => set({ issue: '' })}>
+      <button type="button" className="plain close" onClick={onClose}>
         {words.close}
       </button>
       <h5>{words.options}</h5>

@@ -62,7 +62,14 @@ export function Asked({ listed, asOf }: Props) {
         <select
           value={folder}
           onChange={(event) =>
-            set({ folder: event.target.value, follows: false, chosen: null, lifted: '', issue: '' })
+            set({
+              folder: event.target.value,
+              follows: false,
+              chosen: null,
+              lifted: '',
+              issue: '',
+              signedFirst: [],
+            })
           }
         >
           {all.map((each) => (

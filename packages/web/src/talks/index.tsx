@@ -18,6 +18,7 @@ import { Ladder } from './ladder.js';
 import { SignableMap } from './map.js';
 import { talksPart } from './part.js';
 import { Retrospect } from './retrospect.js';
+import { Steps } from './steps.js';
 import { useTaken } from './taken.js';
 import { Uncertainty } from './uncertainty.js';
 import { Stopped, useStop, Work } from './work.js';
@@ -101,6 +102,7 @@ const Parts = memo(({ solving }: { readonly solving: boolean }) => (
     <Blockers />
     <Give />
     <Calendar />
+    <Steps />
     <Uncertainty />
     <Retrospect />
   </>

@@ -48,6 +48,7 @@ function Rung({ issue }: { readonly issue: Issue }) {
   const { talks, asOf } = useTalks();
   const [{ issue: open }, set] = usePart(talksPart);
   const chart = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const pieces = piecesOf(talks.evidence, issue.issue);
   const shown = open === issue.issue;
   const table = ladderTable(
@@ -62,6 +63,7 @@ function Rung({ issue }: { readonly issue: Issue }) {
       <h4>
         <span>{issue.title}</span>
         <button
+          ref={opener}
           type="button"
           className="link"
           aria-expanded={shown}
@@ -76,7 +78,14 @@ function Rung({ issue }: { readonly issue: Issue }) {
       </div>
       {shown ? (
         <>
-          <EvidenceOf issue={issue} pieces={pieces} />
+          <EvidenceOf
+            issue={issue}
+            pieces={pieces}
+            onClose={() => {
+              set({ issue: '' });
+              opener.current?.focus();
+            }}
+          />
           <Exports table={table} chart={chart} />
         </>
       ) : null}

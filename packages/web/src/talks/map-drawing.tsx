@@ -1,10 +1,11 @@
 // The drawing of the signable map: squares by what can be signed in them, the two frontiers, and points with their letters.
 
 import type { MapAnswer } from '@parley/core/talks';
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { useWidth } from '../chart/plot.js';
 import { ticks, within } from './axis.js';
 import { useFigures } from './figures.js';
+import { firstSquare, nextSquare } from './map-keys.js';
 import { type Point, Points } from './map-points.js';
 import { useTalksWords } from './words.js';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly lifted: number;
   readonly points: readonly Point[];
   readonly sides: readonly [string, string];
+  /** Place of the square under the pointer, or that keys have reached. */
+  readonly under: number | undefined;
   readonly onPoint: (square: number | undefined) => void;
   readonly onChoose: (square: number) => void;
 }
@@ -32,7 +35,7 @@ export function classOf(map: MapAnswer, at: number, lifted: number): string {
   return `cross-${Math.min(3, map.fewest[at] ?? 3)}`;
 }
 
-export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Props) {
+export function MapDrawing({ map, lifted, points, sides, under, onPoint, onChoose }: Props) {
   const words = useTalksWords();
   const { signed } = useFigures();
   const place = useRef<HTMLDivElement>(null);
@@ -50,8 +53,31 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
     if (column < 0 || column >= map.columns || row < 0 || row >= map.rows) return undefined;
     return bySquare.get(row * map.columns + column);
   };
+  // Keys go on from the square they left, on the map of another day too.
+  const reached = useRef<number>(undefined);
+  const present = () => under ?? bySquare.get(reached.current ?? -1) ?? firstSquare(map);
+  const press = (event: KeyboardEvent) => {
+    const at = present();
+    if (at === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = nextSquare(event.key, map, at);
+    if (next !== undefined) {
+      reached.current = map.squares[next];
+      onPoint(next);
+    } else if (event.key === 'Enter' || event.key === ' ') onChoose(at);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div ref={place}>
+    <div
+      ref={place}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: squares are reached by keys as by a pointer (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={words.mapByKeys}
+      onFocus={() => onPoint(present())}
+      onBlur={() => onPoint(undefined)}
+      onKeyDown={press}
+    >
       {width === 0 ? null : (
         <svg
           width={width}
@@ -88,6 +114,9 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
           {paths.map(([name, d]) => (
             <path key={name} className={name} d={d} />
           ))}
+          {under === undefined || map.squares[under] === undefined ? null : (
+            <rect className="under" {...cellOf(map, map.squares[under], inner, tall)} />
+          )}
           <g clipPath="url(#map-frame)">
             <path className="limit" d={stairs(map.limit, x, y)} />
             <path className="frontier" d={stairs(map.frontier, x, y)} />
@@ -108,6 +137,13 @@ export function MapDrawing({ map, lifted, points, sides, onPoint, onChoose }: Pr
       )}
     </div>
   );
+}
+
+/** The whole place of a square. */
+function cellOf(map: MapAnswer, square: number, inner: number, tall: number) {
+  const [width, height] = [inner / map.columns, tall / map.rows];
+  const row = Math.floor(square / map.columns);
+  return { x: LEFT + (square % map.columns) * width, y: TOP + tall - (row + 1) * height, width, height };
 }
 
 /** Squares of one class as one path. */

@@ -1,15 +1,15 @@
-// What the colours of the map mean, what lies under the pointer, and each red line: what falls to it alone, and the map without it.
+// What the colours of the map mean, what lies under the pointer or where keys are, and each red line: what falls to it alone, and the map without it.
 
 import type { MapAnswer } from '@parley/core/talks';
 import { usePart } from '../state/store.js';
-import { lineTitle, useTalks } from './context.js';
+import { lineTitle, sideTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
 import { talksPart } from './part.js';
 import { useTalksWords } from './words.js';
 
 interface Props {
   readonly map: MapAnswer;
-  /** Place of the square under the pointer. */
+  /** Place of the square under the pointer, or that keys have reached. */
   readonly under: number | undefined;
   readonly onFrame: (frame: 'near' | 'all') => void;
 }
@@ -65,7 +65,7 @@ export function MapKey({ map, under, onFrame }: Props) {
           {words.key.limit}
         </li>
       </ul>
-      <p className="readout quiet">
+      <p className="readout quiet" aria-live="polite">
         {under === undefined ? words.readoutHint : <Readout map={map} at={under} />}
       </p>
       <p className="frames">
@@ -89,8 +89,10 @@ export function MapKey({ map, under, onFrame }: Props) {
 
 function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) {
   const words = useTalksWords();
-  const { count } = useFigures();
+  const { count, signed } = useFigures();
   const view = useTalks();
+  const [x, y] = middleOf(map, at);
+  const [first = '', second = ''] = view.answer.sides.map(({ side }) => sideTitle(view.talks, side));
   const [packages, canSign, fewest] = [map.counts[at] ?? 0, map.canSign[at] ?? 0, map.fewest[at] ?? 0];
   const only = map.lines
     .map((line, k) => ({ line, packages: map.alone[k]?.[at] ?? 0 }))
@@ -99,11 +101,21 @@ function Readout({ map, at }: { readonly map: MapAnswer; readonly at: number }) 
     .slice(0, 2);
   return (
     <>
+      {/* Whoever sees the map sees where the square lies. */}
+      <span className="hidden">{words.readoutAt(first, signed(x), second, signed(y))} </span>
       {words.readout(count(packages), count(canSign))}
       {canSign > 0 ? '' : ` ${words.readoutFewest(String(fewest))}`}
       {only.map(({ line, packages: held }) => ` ${words.readoutOnly(lineTitle(view, line), count(held))}`)}
     </>
   );
+}
+
+/** The gains of both sides in the middle of a square. */
+function middleOf({ x, y, columns, rows, squares }: MapAnswer, at: number): readonly [number, number] {
+  const square = squares[at] ?? 0;
+  const middle = ([low, high]: readonly [number, number], step: number, steps: number) =>
+    low + ((high - low) * (step + 0.5)) / steps;
+  return [middle(x, square % columns, columns), middle(y, Math.floor(square / columns), rows)];
 }
 
 /** Each red line with what could be signed if it alone fell; pressed, the map shows where that lies. */

@@ -115,6 +115,7 @@ export function SignableMap() {
               lifted={current.lines.indexOf(lifted)}
               points={points}
               sides={[first, second]}
+              under={under}
               onPoint={point}
               onChoose={(square) => void goTo(square)}
             />

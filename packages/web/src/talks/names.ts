@@ -56,7 +56,7 @@ export function useNames(): Names {
         Object.entries(options)
           .filter(([of, name]) => talks.today[of] !== name)
           .map(([of, name]) => `${issue(of)}：${option(of, name)}`)
-          .join(words.between) || words.asToday,
+          .join(words.separator) || words.asToday,
     };
   }, [talks, answer, words, english]);
 }

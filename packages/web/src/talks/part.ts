@@ -2,7 +2,7 @@
 
 import type { Options } from '@parley/core/talks';
 import { SIDES, type Side } from '../deal/part.js';
-import { choice, fields, flag, number, text } from '../state/read.js';
+import { choice, fields, flag, number, text, texts } from '../state/read.js';
 import type { Part } from '../state/state.js';
 import { folderListed } from './folders.js';
 
@@ -26,11 +26,14 @@ export interface TalksState {
   readonly lifted: string;
   /** The issue whose evidence is open. */
   readonly issue: string;
+  /** Issues that are signed first, the rest after; none: only the usual sets are asked. */
+  readonly signedFirst: readonly string[];
   readonly uncertainty: Run;
   readonly retrospect: Run;
 }
 
 const NAME = /^[a-z0-9.-]{0,80}$/;
+const ISSUE = /^[a-z0-9.-]{1,80}$/;
 const MOST_DRAWS = 20_000;
 
 const run = (value: unknown, initial: Run): Run => {
@@ -61,6 +64,7 @@ const initial: TalksState = {
   deal: null,
   lifted: '',
   issue: '',
+  signedFirst: [],
   uncertainty: { draws: 1000, seed: 1, on: false },
   retrospect: { draws: 300, seed: 1, on: false },
 };
@@ -78,6 +82,7 @@ export const talksPart: Part<TalksState> = {
       deal: SIDES.find((side) => side === given.deal) ?? null,
       lifted: text(given.lifted, '', NAME),
       issue: text(given.issue, '', NAME),
+      signedFirst: [...new Set(texts(given.signedFirst, ISSUE))].slice(0, 60),
       uncertainty: run(given.uncertainty, initial.uncertainty),
       retrospect: run(given.retrospect, initial.retrospect),
     };

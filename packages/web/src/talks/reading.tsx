@@ -63,7 +63,7 @@ function Said({ reading }: { readonly reading: DealReading }) {
     talks.issues.find((each) => each.issue === issue)?.options.find((each) => each.option === option)
       ?.title ?? option;
   // Titles have commas of their own.
-  const listed = (items: readonly string[]) => items.join(words.between);
+  const listed = (items: readonly string[]) => items.join(words.separator);
   const titles = (terms: readonly Pick<TermRead, 'issue' | 'option'>[]) => listed(terms.map(title));
   const names = (terms: readonly Pick<TermRead, 'provision'>[]) =>
     listed(terms.map(({ provision }) => provision.replace(/^.*#/, '').replaceAll('-', ' ')));

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { dealPart, fileOf, type Held, type Side } from '../deal/part.js';
 import { useDealTitle } from '../deal/titles.js';
 import { usePart } from '../state/store.js';
-import { lawModels } from '../worker/economy.js';
+import { deals as dealsWorker } from '../worker/economy.js';
 import { talks } from '../worker/talks.js';
 import type { ExplainedPackage } from '../worker/talks-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
@@ -43,7 +43,7 @@ export function useTaken({ folder, asOf }: Asked, options: Options | undefined):
     taken === undefined || options === undefined
       ? undefined
       : { folder, asOf, deal: fileOf(taken.side, taken.held) };
-  const terms = useAnswer(lawModels, 'terms', question);
+  const terms = useAnswer(dealsWorker, 'terms', question);
   const read = equal(terms.question, question) ? terms.answer : undefined;
   const refused = terms.pending ? undefined : terms.error?.message;
   const asDeal = taken !== undefined && refused === undefined;

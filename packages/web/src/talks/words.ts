@@ -3,6 +3,7 @@
 import { LANGUAGES, type Language, useLanguage } from '../state/preferences.js';
 import { dealWords } from './words-deal.js';
 import { mapWords } from './words-map.js';
+import { stepsWords } from './words-steps.js';
 import { termsWords } from './words-terms.js';
 import { trustWords } from './words-trust.js';
 import { wayWords } from './words-way.js';
@@ -12,6 +13,7 @@ const wordsIn = (language: Language) => ({
   ...dealWords[language],
   ...termsWords[language],
   ...wayWords[language],
+  ...stepsWords[language],
   ...trustWords[language],
 });
 

@@ -1,6 +1,6 @@
 // Work that goes on: a figure that moves, how far it is, and a way to stop it.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../worker/protocol.js';
 import { useTalksWords } from './words.js';
 
@@ -48,10 +48,15 @@ export function useStop(key: string): {
 
 export function Stopped({ onGoOn }: { readonly onGoOn: () => void }) {
   const words = useTalksWords();
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that stopped it is gone, and with it the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <p className="work">
       {words.stopped}{' '}
-      <button type="button" className="plain" onClick={onGoOn}>
+      <button ref={button} type="button" className="plain" onClick={onGoOn}>
         {words.again}
       </button>
     </p>

@@ -16,6 +16,8 @@ export interface Format {
   readonly month: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The same, any one of them. */
+  readonly either: (items: readonly string[]) => string;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP' };
@@ -35,6 +37,7 @@ function formatFor(language: Language): Format {
   };
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     money: (cents) => money.format(cents / 100),
     percent: (ppm) => percent.format(ppm / 1_000_000),
@@ -44,6 +47,7 @@ function formatFor(language: Language): Format {
     month: date({ month: 'short' }),
     country: (code) => names.of(code) ?? code,
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
   };
 }
 

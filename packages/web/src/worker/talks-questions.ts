@@ -15,6 +15,7 @@ import type {
   UncertaintyAnswer,
 } from '@parley/core/talks';
 import type { Language } from '../state/preferences.js';
+import type { StepsQuestions } from './talks-steps.js';
 
 export interface AsOf extends Spoken {
   /** Name of a folder that is shipped, `us-jp-2025`. */
@@ -60,5 +61,8 @@ export type TalksQuestions = {
   numbered: { ask: AsOf & { readonly at: number }; answer: { readonly options: Options } };
   calendar: { ask: AsOf; answer: CalendarAnswer };
   uncertainty: { ask: AsOf & Drawn; answer: UncertaintyAnswer };
-  retrospect: { ask: Drawn & Spoken & { readonly folder: string }; answer: RetrospectAnswer };
-};
+  retrospect: {
+    ask: Drawn & Spoken & { readonly folder: string };
+    answer: RetrospectAnswer;
+  } & StepsQuestions;
+} & StepsQuestions;

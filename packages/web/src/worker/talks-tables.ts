@@ -78,7 +78,7 @@ const KEPT = 4;
 const tables = new Map<string, Promise<Table>>();
 
 /** The folder as of a day, priced. */
-function tableNamed(name: string, day: string, tell: Tell): Promise<Table> {
+export function tableNamed(name: string, day: string, tell: Tell): Promise<Table> {
   const key = `${name} ${day}`;
   const known = tables.get(key);
   tables.delete(key);

@@ -20,6 +20,7 @@ import { answerQuestions, type Context } from './answering.js';
 import { AnswerError, type Progress } from './protocol.js';
 import { folderIn } from './talks-folder.js';
 import type { AsOf, TalksQuestions } from './talks-questions.js';
+import { stepsAnswers } from './talks-steps.js';
 import { tableIn } from './talks-tables.js';
 
 /** Squares of the map, across and up; fewer where there are few packages, so that they can be seen. */
@@ -101,6 +102,7 @@ answerQuestions<TalksQuestions>(
     async calendar(question, { progress }) {
       return calendarOf(await tableIn(question, question.asOf, progress));
     },
+    ...stepsAnswers(run),
     async uncertainty({ draws, seed, ...question }, context) {
       const seen = await situation(question, context);
       const found = await run(drawUncertainty(seen, { draws, seed }), context, ({ done }) => ({
@@ -129,7 +131,7 @@ answerQuestions<TalksQuestions>(
       }));
     },
   },
-  ['calendar', 'uncertainty', 'retrospect'],
+  ['calendar', 'interim', 'linkage', 'uncertainty', 'retrospect'],
 );
 
 function optionNumbers(

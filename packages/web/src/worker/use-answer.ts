@@ -29,15 +29,16 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
     progress: undefined,
   });
   const language = useLanguage();
-  const key =
-    question === undefined ? undefined : JSON.stringify(client.speaks ? { ...question, language } : question);
+  const spoken = client.speaks ? language : undefined;
+  const key = question === undefined ? undefined : JSON.stringify(question);
   useEffect(() => {
     if (key === undefined) return;
     const asked = JSON.parse(key) as Q[Name]['ask'];
     const abort = new AbortController();
     setHeld((before) => ({ ...before, pending: true, progress: undefined }));
     const onProgress = (progress: Progress) => setHeld((before) => ({ ...before, progress }));
-    client.ask(name, asked, { signal: abort.signal, onProgress }).then(
+    const said = spoken === undefined ? asked : { ...asked, language: spoken };
+    client.ask(name, said, { signal: abort.signal, onProgress }).then(
       (answer) => setHeld({ answer, question: asked, pending: false, error: undefined, progress: undefined }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -46,6 +47,6 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
       },
     );
     return () => abort.abort();
-  }, [client, name, key]);
+  }, [client, name, key, spoken]);
   return held;
 }

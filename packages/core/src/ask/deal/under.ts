@@ -3,6 +3,7 @@
 import { amend, formatProblem, type Instrument, type Law } from '../../law/index.js';
 import type { Edition } from '../edition.js';
 import { AskError } from '../error.js';
+import { keptIn } from '../kept.js';
 import type { FileText } from '../shapes/kit.js';
 import { lawWith } from './answer.js';
 import { dealNamed } from './shipped.js';
@@ -18,10 +19,7 @@ export function editionUnder(edition: Edition, deal: string | FileText): Edition
   const file = dealNamed(edition, 'deal', deal);
   const kept = amendedLaws.get(law) ?? new Map<string, Law>();
   amendedLaws.set(law, kept);
-  const amended = kept.get(file.text) ?? tried(law, lawWith(law, 'deal', file).deal);
-  kept.delete(file.text);
-  kept.set(file.text, amended);
-  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+  const amended = keptIn(kept, KEPT, file.text, () => tried(law, lawWith(law, 'deal', file).deal));
   return { law: amended, today, index, text, once };
 }
 

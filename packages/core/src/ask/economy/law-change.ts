@@ -5,17 +5,20 @@ import {
   averageRates,
   type Concordance,
   type Coverage,
+  importsFrom,
   type LawState,
   type ModelRate,
   type PolicyFile,
   parseState,
   ratesOf,
+  speaksFor,
 } from '../../economy/index.js';
-import { formatDay, type Law, parseInstant } from '../../law/index.js';
+import { formatDay, includesOrigin, type Law, parseInstant } from '../../law/index.js';
 import { lawWith } from '../deal/answer.js';
 import { dealNamed } from '../deal/shipped.js';
 import type { Edition } from '../edition.js';
 import { AskError, refuse } from '../error.js';
+import { keptIn } from '../kept.js';
 import { tradeWeights } from '../weights.js';
 import { readKnownOn } from '../written.js';
 import { alpha3, membersOf } from './models.js';
@@ -48,21 +51,58 @@ export function lawChange(
 /** Changes of law whose averages are kept. */
 const KEPT = 4;
 
-/** Average duties under states of the law; the last few are kept, so that another model or parameter asks nothing twice. */
+/** Average duties under states of the law; the last few are kept, so that another model, parameter or deal asks nothing twice. */
 export function averagesOf(
   edition: Edition,
   { policy, deals }: Written,
   states: readonly LawState[],
 ): readonly AverageRate[] {
+  const key = [policy.law, states, deals[policy.law?.deal ?? '']];
+  return keptRates(edition, key, () => {
+    const deal = states.find(({ law }) => law !== undefined);
+    if (deal === undefined) return averageRates(edition.law, tradeWeights(edition), states);
+    return averagesWithDeal(edition, states, deal);
+  });
+}
+
+/**
+ * The same where one state is the law with a deal: goods of those it does not speak of pay as without it, which is reckoned once for all
+ * deals of a day.
+ */
+function averagesWithDeal(
+  edition: Edition,
+  states: readonly LawState[],
+  deal: LawState,
+): readonly AverageRate[] {
+  const weights = tradeWeights(edition);
+  const acts = [...(deal.signed ?? [])].flatMap((id) => deal.law?.instrumentById.get(id) ?? []);
+  const speaks = (country: string): boolean =>
+    acts.some(({ provisions }) =>
+      provisions.some(({ verb, of }) => verb !== 'promise' && includesOrigin(of, speaksFor(country))),
+    );
+  const touched = weights.imports.countries.filter(speaks);
+  const { law: _, signed: __, ...without } = deal;
+  const plain = states.map((state) => (state === deal ? without : state));
+  const others = keptRates(edition, plain, () => averageRates(edition.law, weights, plain));
+  const imports = importsFrom(weights.imports, touched);
+  return [
+    ...others.filter(({ partner }) => !touched.includes(partner)),
+    ...averageRates(edition.law, { ...weights, imports }, states),
+  ].sort((a, b) => (`${a.partner} ${a.sector}` < `${b.partner} ${b.sector}` ? -1 : 1));
+}
+
+function keptRates(
+  edition: Edition,
+  asked: unknown,
+  make: () => readonly AverageRate[],
+): readonly AverageRate[] {
   const kept = edition.once('average rates', () => new Map<string, readonly AverageRate[]>());
-  const key = JSON.stringify([policy.law, states, deals[policy.law?.deal ?? '']], (field, value) =>
-    field === 'law' && typeof value === 'object' && 'provisions' in value ? undefined : value,
-  );
-  const averages = kept.get(key) ?? averageRates(edition.law, tradeWeights(edition), states);
-  kept.delete(key);
-  kept.set(key, averages);
-  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
-  return averages;
+  // A law is named by what else the question says.
+  const key = JSON.stringify(asked, (field, value) => {
+    if (value instanceof Set) return [...value];
+    return field === 'law' && typeof value === 'object' && 'provisions' in value ? undefined : value;
+  });
+  return keptIn(kept, KEPT, key, make);
 }
 
 /** The two states of the law a policy goes between. Throws an `AskError`. */

@@ -27,6 +27,7 @@ import { lawWith } from '../deal/answer.js';
 import { dealNamed, dealText } from '../deal/shipped.js';
 import type { Edition } from '../edition.js';
 import { AskError, MissingTextError } from '../error.js';
+import { keptIn } from '../kept.js';
 import type { FileText } from '../shapes/kit.js';
 import { tradeWeights } from '../weights.js';
 import { namingsOf } from './naming.js';
@@ -163,6 +164,9 @@ function percentOf(provision: Provision): number | undefined {
   return part?.kind === 'ad valorem' && more.length === 0 ? part.ppm / 1e4 : undefined;
 }
 
+/** States without a deal whose duties are kept. */
+const KEPT = 4;
+
 /** Duties with the deal; none where it moves nothing. */
 function dutiesOf(
   edition: Edition,
@@ -178,32 +182,31 @@ function dutiesOf(
   if (!speaking || on === undefined || firstDayOf(deal) === undefined) return [];
   const then = asOf(talks, days.asOf);
   const futures = futuresOn({ talks: then, today: todayOf(then) }, days.on);
-  const without = actsOf(law, table, then, likeliestOn({ futures }));
+  const names = actNames(then, likeliestOn({ futures }));
+  const without = names.map((name) => actNamed(law, table, name));
   const question = {
     ...{ law, on, partner },
     weights: tradeWeights(edition),
     models: namingsOf(edition, talks),
   };
-  const before = edition.once(
-    `duties without a deal in ${table.path}`,
-    () => new Map<string, readonly Duty[]>(),
-  );
-  const key = without.map(({ id }) => id).join(' ');
-  const held = before.get(key) ?? dutiesUnder({ ...question, acts: without });
-  before.set(key, held);
+  // Named by all that it is made from: a folder that somebody sends may say something else under the same name.
+  const key = JSON.stringify([on, partner, talks.models, names.map((name) => actText(table, name))]);
+  const kept = edition.once('duties without a deal', () => new Map<string, readonly Duty[]>());
+  const held = keptIn(kept, KEPT, key, () => dutiesUnder({ ...question, acts: without }));
   const duties = dutiesUnder({ ...question, acts: [...without, movedTo(deal, on)] });
   return JSON.stringify(duties) === JSON.stringify(held) ? [] : duties;
 }
 
-/** The acts of the options of a package. */
-function actsOf(law: Law, { texts, path }: DealTable, { issues }: Talks, options: readonly number[]) {
-  return issues
-    .flatMap(({ options: all }, at) => all[options[at] as number]?.law ?? [])
-    .map((name): Instrument => {
-      const file = { path: `${path}/options/${name}.yaml`, text: texts.get(`options/${name}.yaml`) ?? '' };
-      const { instrument, problems } = readInstrument(file, law.library);
-      if (instrument === undefined || problems.length > 0)
-        throw new AskError('folder', problems.map(formatProblem).join('\n'), '');
-      return instrument;
-    });
+/** Names of the acts of the options of a package. */
+const actNames = ({ issues }: Talks, options: readonly number[]): readonly string[] =>
+  issues.flatMap(({ options: all }, at) => all[options[at] as number]?.law ?? []);
+
+const actText = ({ texts }: DealTable, name: string): string => texts.get(`options/${name}.yaml`) ?? '';
+
+function actNamed(law: Law, table: DealTable, name: string): Instrument {
+  const file = { path: `${table.path}/options/${name}.yaml`, text: actText(table, name) };
+  const { instrument, problems } = readInstrument(file, law.library);
+  if (instrument === undefined || problems.length > 0)
+    throw new AskError('folder', problems.map(formatProblem).join('\n'), '');
+  return instrument;
 }

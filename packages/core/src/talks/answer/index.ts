@@ -37,7 +37,15 @@ export { type ConcessionAnswer, type Overview, overview, type SideAnswer } from 
 export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';
 export { blockersWithVotes } from './quorum.js';
 export { type Situation, type StandingLine, situationOn, type Table, tableOf } from './situation.js';
-export { type InterimAnswer, interimOf, type LinkageAnswer, linkageOf } from './steps.js';
+export {
+  type InterimAnswer,
+  interimOf,
+  interimSteps,
+  type LinkageAnswer,
+  linkageOf,
+  linkageSteps,
+  type StepsDone,
+} from './steps.js';
 export { type ThreatAnswer, threatsIn } from './threats.js';
 export type { SchellingAnswer } from './tighten.js';
 export {

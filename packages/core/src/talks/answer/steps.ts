@@ -4,6 +4,7 @@ import type { Options } from '../domain/talks.js';
 import { EngineError } from '../engine/error.js';
 import { interim, properSubsets } from '../engine/interim.js';
 import { linkage } from '../engine/linkage.js';
+import { type Outcome, solve } from '../engine/solutions.js';
 import { optionsOf, packageOf } from '../engine/space.js';
 import { named } from './explain.js';
 import type { Situation } from './situation.js';
@@ -53,45 +54,94 @@ function usualSets({ talks, space: on }: Situation): readonly (readonly string[]
   return [...names.map((name) => [name]), ...(on.size <= FEW_PACKAGES ? others : [])];
 }
 
+/** How many sets or issues are done, of how many. */
+export interface StepsDone {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** One deal on everything, by the talks on a date: both questions measure against it, and it is the longest walk of all. */
+const wholes = new WeakMap<Situation, Outcome>();
+
+function wholeOf(situation: Situation): Outcome {
+  const whole = wholes.get(situation) ?? solve(situation.space, situation.payoffs, questionOf(situation));
+  wholes.set(situation, whole);
+  return whole;
+}
+
 /** Signs each set of issues first, the rest afterwards; the usual sets unless some are named. Throws where a name is unknown. */
-export function interimOf(
+export const interimOf = (
   situation: Situation,
   sets?: readonly (readonly string[])[],
-): readonly InterimAnswer[] {
+): readonly InterimAnswer[] => last(interimSteps(situation, sets));
+
+/** The same, set by set. */
+export function* interimSteps(
+  situation: Situation,
+  sets?: readonly (readonly string[])[],
+): Generator<StepsDone, readonly InterimAnswer[]> {
   const { talks, space: on, payoffs: worth } = situation;
   const subsets = (sets ?? usualSets(situation)).map((names) =>
     placesOf(situation, names).sort((a, b) => a - b),
   );
+  const all = subsets.length;
   const today = packageOf(on, stateOf(situation));
-  const { deals } = interim(on, worth, questionOf(situation), today, subsets);
   const told = (at: number | undefined) =>
     at === undefined ? undefined : named(situation, optionsOf(on, at));
-  return deals.map(({ issues, first, last, gains, against }) => ({
-    issues: issues.map((at) => talks.issues[at]?.issue ?? ''),
-    first: told(first),
-    last: told(last),
-    gains,
-    against,
-  }));
+  yield { done: 0, all };
+  const whole = wholeOf(situation);
+  const answers: InterimAnswer[] = [];
+  for (const subset of subsets) {
+    yield { done: answers.length, all };
+    for (const deal of interim(on, worth, questionOf(situation), today, [subset], whole).deals)
+      answers.push({
+        issues: deal.issues.map((at) => talks.issues[at]?.issue ?? ''),
+        first: told(deal.first),
+        last: told(deal.last),
+        gains: deal.gains,
+        against: deal.against,
+      });
+  }
+  return answers;
 }
 
 /** The value of linking each issue to the rest, against talks in which it stays as it is without a deal. */
-export function linkageOf(situation: Situation, names?: readonly string[]): readonly LinkageAnswer[] {
+export const linkageOf = (situation: Situation, names?: readonly string[]): readonly LinkageAnswer[] =>
+  last(linkageSteps(situation, names));
+
+/** The same, issue by issue. */
+export function* linkageSteps(
+  situation: Situation,
+  names?: readonly string[],
+): Generator<StepsDone, readonly LinkageAnswer[]> {
   const { talks, space: on, payoffs: worth } = situation;
   const state = stateOf(situation);
   const places = names === undefined ? [...talks.issues.keys()] : placesOf(situation, names);
-  return places.map((at) => {
+  const all = places.length;
+  yield { done: 0, all };
+  const whole = wholeOf(situation);
+  const answers: LinkageAnswer[] = [];
+  for (const at of places) {
+    yield { done: answers.length, all };
     const frozen = new Map([[at, state[at] as number]]);
-    const { value, linked, separate } = linkage(on, worth, questionOf(situation), frozen);
+    const { value, linked, separate } = linkage(on, worth, questionOf(situation), frozen, whole);
     const { issue, options } = talks.issues[at] as (typeof talks.issues)[number];
-    return {
+    answers.push({
       issue,
       apart: options[state[at] as number]?.option ?? '',
       value,
       linked: linked.rational,
       separate: separate.rational,
-    };
-  });
+    });
+  }
+  return answers;
+}
+
+function last<Answer>(steps: Generator<StepsDone, Answer>): Answer {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 function placesOf({ talks }: Situation, names: readonly string[]): number[] {

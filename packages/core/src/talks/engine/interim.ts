@@ -28,7 +28,8 @@ export interface InterimResult {
 
 /**
  * Signs each subset of issues first, at the Nash point (the first of several) with the rest as in package `today`, then the rest at
- * its own Nash point with the interim deal as disagreement. Every proper subset unless told, for at most ten issues.
+ * its own Nash point with the interim deal as disagreement. Every proper subset unless told, for at most ten issues. `whole` is one
+ * deal on everything, where it is known already.
  */
 export function interim(
   on: Space,
@@ -36,10 +37,10 @@ export function interim(
   question: Question,
   today: number,
   subsets: readonly (readonly number[])[] = properSubsets(on.counts.length),
+  whole: Outcome = solve(on, worth, question),
 ): InterimResult {
   const now = optionsOf(on, today);
   const among = question.among ?? Array.from({ length: worth.parties }, (_, party) => party);
-  const whole = solve(on, worth, question);
   const atOnce = nashGains(whole);
   const deals = subsets.map((issues): Interim => {
     const inside = new Set(issues);

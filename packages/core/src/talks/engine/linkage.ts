@@ -56,15 +56,18 @@ export interface Linkage {
   readonly value: readonly number[];
 }
 
-/** The value of linking `issues`, against talks in which each stays at its option in `frozen`. Packages are numbered as in `on`. */
+/**
+ * The value of linking `issues`, against talks in which each stays at its option in `frozen`. Packages are numbered as in `on`.
+ * `linked` is the solution with everything on the table, where it is known already.
+ */
 export function linkage(
   on: Space,
   worth: Payoffs,
   question: Question,
   frozen: ReadonlyMap<number, number>,
+  linked: Outcome = solve(on, worth, question),
 ): Linkage {
   if (frozen.size === 0) throw new EngineError('no issue is frozen; expected at least one');
-  const linked = solve(on, worth, question);
   const rest = freeze(on, worth, frozen);
   const separate = renumbered(solve(rest.space, rest.payoffs, question), rest.thaw);
   const [one, other] = [nashGains(linked), nashGains(separate)];

@@ -5,7 +5,9 @@ import {
   explain,
   fragilityOf,
   interimOf,
+  interimSteps,
   linkageOf,
+  linkageSteps,
   NO_PRICES,
   overview,
   situationOn,
@@ -202,6 +204,26 @@ describe('Steps and links', () => {
         against: [0, 0],
       },
     ]);
+  });
+
+  it('tell how far they are, and end with the same answer', () => {
+    const situation = at('2025-06-15');
+    const walked = <Step, Answer>(steps: Generator<Step, Answer>) => {
+      const told: Step[] = [];
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return { told, answer: value };
+        told.push(value);
+      }
+    };
+    const interim = walked(interimSteps(situation));
+    // Every set of one and of two of the three issues; the deal on everything comes before them.
+    expect(interim.told.map(({ done }) => done)).toEqual([0, 0, 1, 2, 3, 4, 5]);
+    expect(new Set(interim.told.map(({ all }) => all))).toEqual(new Set([6]));
+    expect(interim.answer).toEqual(interimOf(at('2025-06-15')));
+    const linkage = walked(linkageSteps(situation, ['flag', 'toll']));
+    expect(linkage.told.at(-1)).toEqual({ done: 1, all: 2 });
+    expect(linkage.answer).toEqual(linkageOf(at('2025-06-15'), ['flag', 'toll']));
   });
 
   it('the toll apart leaves only the flag to gain by', () => {
