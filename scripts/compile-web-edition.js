@@ -8,9 +8,10 @@ import {
   openSchedule,
   parseYaml,
   readCompiled,
+  readLawTitles,
   saveIndex,
 } from '@parley/core/law';
-import { readTalks } from '@parley/core/talks';
+import { folderUnder, readTalks } from '@parley/core/talks';
 
 const from = new URL('../packages/cli/edition/', import.meta.url);
 const to = new URL('../packages/web/edition/', import.meta.url);
@@ -55,6 +56,7 @@ const deals = readdirSync(folder)
 write('deals.json', deals);
 
 compileTalks();
+compileTitles();
 
 // What the first screen shows before any law is read: the acts as ticks, the countries, the days.
 const acts = [...law.instruments, ...deals]
@@ -93,9 +95,18 @@ function compileTalks() {
     );
     const { folder, problems } = readTalks(texts, `talks/${name}`);
     if (folder === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-    const { talks, snapshots, outcome, terms } = folder;
+    const { talks, snapshots, outcome, terms, ja } = folder;
+    const japanese = ja === undefined ? undefined : folderUnder(folder, ja);
     const acts = Object.fromEntries([...texts].filter(([path]) => path.startsWith('options/')));
-    write(`talks/${name}.json`, { talks, snapshots, outcome, terms, rates: texts.get('rates.csv'), acts });
+    write(`talks/${name}.json`, {
+      talks,
+      snapshots,
+      outcome,
+      terms,
+      ja,
+      rates: texts.get('rates.csv'),
+      acts,
+    });
     // Nothing can be asked before the options of today were on the table and the law that others change was in force.
     const begins = talks.issues.flatMap(({ issue, options }) =>
       options.filter(({ option }) => option === talks.today[issue]).map(({ known }) => known),
@@ -103,13 +114,32 @@ function compileTalks() {
     return {
       folder: name,
       title: talks.title,
-      sides: talks.sides.map(({ title, country }) => ({ title, country })),
+      sides: talks.sides.map(({ title }, k) => ({ title, ja: japanese?.talks.sides[k].title })),
       from: [talks.law?.on ?? '', ...begins].sort().at(-1),
       signed: outcome?.signed,
-      stops: snapshots.map(({ asOf, title }) => ({ asOf, title })),
+      stops: snapshots.map(({ asOf, title }, k) => ({ asOf, title, ja: japanese?.snapshots[k].title })),
     };
   });
   write('talks.json', list);
+}
+
+/** Titles in Japanese, fetched only where they are read. */
+function compileTitles() {
+  const written = [...law.instruments, ...deals].map(({ path, parsed }) => ({ path, ...parsed }));
+  const { measures } = law.measures.parsed;
+  const ids = (deal) =>
+    written.filter(({ path }) => path.startsWith('deals/') === deal).map(({ instrument }) => instrument);
+  const names = {
+    acts: ids(false),
+    deals: ids(true),
+    measures: Object.keys(measures),
+    authorities: written.map(({ under }) => under),
+  };
+  const text = readFileSync(new URL('../law/ja.yaml', import.meta.url), 'utf8');
+  const { titles, problems } = readLawTitles({ path: 'law/ja.yaml', text }, names);
+  if (titles === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  const { acts: ofActs, deals: ofDeals, ...rest } = titles;
+  write('titles-ja.json', { acts: { ...ofActs, ...ofDeals }, ...rest });
 }
 
 /** Versions by chapter; a row without a code belongs with the code below it. */

@@ -1,4 +1,4 @@
-// Writes the JSON Schemas by which editors complete and check files, from the shapes in core: of acts and deals, and of talks folders.
+// Writes the JSON Schemas by which editors complete and check files, from the shapes in core: of acts and deals, of their titles, and of talks folders.
 //
 //   node scripts/write-schemas.js           writes the schemas (build first: npx tsc -b)
 //   node scripts/write-schemas.js --check   compares them with those on disk
@@ -6,7 +6,7 @@
 // Exit codes: 0 written or equal, 1 --check found a difference, 2 bad command line.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { instrumentJsonSchema } from '@parley/core/law';
+import { instrumentJsonSchema, lawTitlesJsonSchema } from '@parley/core/law';
 import { talksJsonSchemas } from '@parley/core/talks';
 
 /**
@@ -41,6 +41,7 @@ function allowBareFigures(schema) {
 
 const schemas = new Map([
   ['law/schema/instrument.schema.json', allowBareCodes(structuredClone(instrumentJsonSchema()))],
+  ['law/schema/ja.schema.json', lawTitlesJsonSchema()],
   ...Object.entries(talksJsonSchemas()).map(([name, schema]) => [
     `talks/schema/${name}.schema.json`,
     allowBareFigures(structuredClone(schema)),

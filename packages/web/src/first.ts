@@ -32,12 +32,19 @@ export function actById(id: string): Tick | undefined {
 
 const KINDS: Readonly<Record<string, string>> = { eo: 'EO', proc: 'Proc.', fr: 'FR', csms: 'CSMS' };
 
+/** The kind and number of an act that has one: `us/eo-14257` -> `eo`, `14257`. */
+export function numberOf(id: string): { readonly kind: string; readonly number: string } | undefined {
+  const match = /^[a-z]{2}\/(eo|proc|fr|csms)-(.+)$/.exec(id);
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { kind: match[1], number: match[2] };
+}
+
 /** `us/eo-14257` -> `EO 14257`; acts that have no number by their title. */
 export function shortName(id: string): string {
-  const stem = id.replace(/^[a-z]{2}\//, '');
-  const match = /^(eo|proc|fr|csms)-(.+)$/.exec(stem);
-  if (match?.[1] === undefined) return actById(id)?.title ?? stem;
-  return `${KINDS[match[1]]} ${match[2]}`;
+  const found = numberOf(id);
+  if (found === undefined) return actById(id)?.title ?? id.replace(/^[a-z]{2}\//, '');
+  return `${KINDS[found.kind]} ${found.number}`;
 }
 
 export function measureTitle(id: string): string {

@@ -7,16 +7,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../src/export/table.js';
 import { FragmentError, fromFragment, toFragment } from '../src/state/fragment.js';
-import { FACTS_JA, MEASURES_JA } from '../src/words/law-names.js';
+import { FACTS_JA } from '../src/words/law-names.js';
 import { ROOT } from './serving.js';
 
 const lawFile = (name: string) => parseYaml(readFileSync(join(ROOT, 'law/us', name), 'utf8'));
 
 describe('names in Japanese', () => {
-  it('every measure of the law has one', () => {
-    const { measures } = lawFile('measures.yaml') as { readonly measures: object };
-    expect(Object.keys(measures).filter((id) => MEASURES_JA[id] === undefined)).toEqual([]);
-  });
   it('every fact that acts share has one', () => {
     const { facts } = lawFile('facts.yaml') as { readonly facts: object };
     expect(Object.keys(facts).filter((id) => FACTS_JA[id] === undefined)).toEqual([]);

@@ -19,4 +19,5 @@ export * from './schedule/index.js';
 export * from './shape.js';
 export type { Read, TextFile } from './shaped.js';
 export * from './time.js';
+export * from './titles.js';
 export { parseYaml, readYaml } from './yaml.js';

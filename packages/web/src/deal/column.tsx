@@ -6,6 +6,7 @@ import { today } from '../state/state.js';
 import { type How, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { useLawNames } from '../words/law.js';
 import { shellWords } from '../words/shell.js';
 import type { Weighed } from '../worker/economy-questions.js';
 import type { AnswerError } from '../worker/protocol.js';
@@ -27,6 +28,7 @@ export function DealHead({ side, weighed, pending, error }: HeadProps) {
   const words = useWords(dealWords);
   const shell = useWords(shellWords);
   const format = useFormat();
+  const names = useLawNames();
   const id = useId();
   const [state, set] = usePart(dealPart);
   const held = state[side];
@@ -47,9 +49,9 @@ export function DealHead({ side, weighed, pending, error }: HeadProps) {
         <option value="">{words.none}</option>
         <option value="empty">{words.empty}</option>
         <optgroup label={words.shipped}>
-          {SHIPPED.map(({ name, title, made }) => (
+          {SHIPPED.map(({ name, made }) => (
             <option key={name} value={name}>
-              {format.shortDay(made)} · {title}
+              {format.shortDay(made)} · {names.title(`us/${name}`)}
             </option>
           ))}
         </optgroup>

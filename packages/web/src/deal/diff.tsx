@@ -15,6 +15,7 @@ import { Dumbbells } from './dumbbells.js';
 import type { Effects } from './effects.js';
 import { type Diff, sumsOf } from './figures.js';
 import { fileOf, type Held, type Side } from './part.js';
+import { useDealTitle } from './titles.js';
 import { dealWords } from './words.js';
 
 export interface Shown {
@@ -186,6 +187,7 @@ function nameOf(format: Format, name: string, origin: string): string {
 export function Partners({ shown }: { readonly shown: readonly Shown[] }) {
   const words = useWords(dealWords);
   const { partners } = words;
+  const titleOf = useDealTitle();
   const format = useFormat();
   const rows = shown.flatMap(({ side, diff }) =>
     diff.partners.map(({ origin, name, lines, imports, changed, before, after }) => ({
@@ -212,7 +214,7 @@ export function Partners({ shown }: { readonly shown: readonly Shown[] }) {
     ],
     rows,
     notes: [
-      ...shown.map(({ side, diff }) => `${words.side[side]}: ${diff.title}, ${diff.on}`),
+      ...shown.map(({ side, held, diff }) => `${words.side[side]}: ${titleOf(held)}, ${diff.on}`),
       words.notes(first.lawKnownTo),
     ],
   };
@@ -251,8 +253,9 @@ function sameDay(shown: readonly Shown[]): boolean {
   return new Set(shown.map(({ diff }) => diff.on)).size === 1;
 }
 
-export function Largest({ side, diff, largest }: Shown) {
+export function Largest({ side, held, diff, largest }: Shown) {
   const words = useWords(dealWords);
+  const titleOf = useDealTitle();
   const format = useFormat();
   if (largest.length === 0) return null;
   const title = words.largest.title(words.side[side]);
@@ -270,7 +273,7 @@ export function Largest({ side, diff, largest }: Shown) {
       after: after / 1e6,
       imports,
     })),
-    notes: [`${diff.title}, ${diff.on}`, words.notes(first.lawKnownTo)],
+    notes: [`${titleOf(held)}, ${diff.on}`, words.notes(first.lawKnownTo)],
   };
   const show = (cell: Cell, key: string) =>
     typeof cell === 'number' ? (

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { first } from '../first.js';
 import type { How } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
+import { useLawNames } from '../words/law.js';
 import { RateField, TextField } from './typed.js';
 import { dealWords } from './words.js';
 
@@ -148,7 +149,8 @@ function Duty({ duty, number, set, remove }: DutyProps) {
   const percent = Number(match?.[2] ?? 0);
   const write = (as: string, value: number) => (as === 'free' ? 'free' : `${as} ${value}%`);
   const name = words.duty(number);
-  const measures = Object.entries(first.measures);
+  const names = useLawNames();
+  const measures = Object.keys(first.measures);
   return (
     <fieldset>
       <legend>
@@ -159,13 +161,15 @@ function Duty({ duty, number, set, remove }: DutyProps) {
       </legend>
       <label className="field wide">
         <span>{words.measure}</span>
-        <select lang="en" value={duty.measure} onChange={({ target }) => set({ measure: target.value })}>
-          {measures.some(([id]) => id === duty.measure) ? null : (
-            <option value={duty.measure}>{duty.measure}</option>
-          )}
-          {measures.map(([id, title]) => (
+        <select
+          lang={names.lang}
+          value={duty.measure}
+          onChange={({ target }) => set({ measure: target.value })}
+        >
+          {measures.includes(duty.measure) ? null : <option value={duty.measure}>{duty.measure}</option>}
+          {measures.map((id) => (
             <option key={id} value={id}>
-              {title}
+              {names.measure(id)}
             </option>
           ))}
         </select>

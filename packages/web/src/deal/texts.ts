@@ -13,7 +13,7 @@ const URLS = import.meta.glob<string>('../../edition/data/deals/*.yaml', {
 /** Deals that ship, by the day they were made. */
 export const SHIPPED = first.acts
   .filter(({ lane }) => lane === 'deals')
-  .map(({ id, title, made }) => ({ name: id.replace(/^us\//, ''), title, made }));
+  .map(({ id, made }) => ({ name: id.replace(/^us\//, ''), made }));
 
 const texts = new Map<string, Promise<string>>();
 

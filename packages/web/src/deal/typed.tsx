@@ -18,6 +18,8 @@ export function TextField({ label, value, give, type = 'text', long = false, wid
   const id = useId();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
+  // A deal is written in whatever language its author writes; those that ship are English.
+  const lang = /[\u3040-\u30ff\u4e00-\u9fff]/.test(typed) ? 'ja' : 'en';
   const leave = () => {
     if (typed !== value) give(typed);
   };
@@ -27,6 +29,7 @@ export function TextField({ label, value, give, type = 'text', long = false, wid
       {long ? (
         <textarea
           id={id}
+          lang={lang}
           value={typed}
           rows={Math.min(6, Math.max(2, Math.ceil(typed.length / 58)))}
           onChange={({ target }) => setTyped(target.value)}
@@ -36,6 +39,7 @@ export function TextField({ label, value, give, type = 'text', long = false, wid
         <input
           id={id}
           type={type}
+          lang={type === 'date' ? undefined : lang}
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);

@@ -3,7 +3,8 @@
 import { change, usePart } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import type { DealFile } from '../worker/economy-questions.js';
-import { dealPart, fileOf, meantDeal, SIDES, titleOf } from './part.js';
+import { dealPart, fileOf, meantDeal, SIDES } from './part.js';
+import { useDealTitle } from './titles.js';
 import { underWords } from './under-words.js';
 
 /** What a question carries so that it is asked under the deal that is meant: nothing, or the deal. */
@@ -16,6 +17,7 @@ export function useUnder(): { readonly deal?: DealFile } {
 /** What exports say of the law that was asked, where it is not the law as it is. */
 export function useUnderNotes(): readonly string[] {
   const words = useWords(underWords);
+  const titleOf = useDealTitle();
   const [state] = usePart(dealPart);
   const meant = meantDeal(state);
   return meant === undefined ? [] : [`${words[meant.side](titleOf(meant.held))}. ${words.hint}`];
@@ -23,6 +25,7 @@ export function useUnderNotes(): readonly string[] {
 
 export function UnderBar() {
   const words = useWords(underWords);
+  const titleOf = useDealTitle();
   const [state, set] = usePart(dealPart);
   const meant = meantDeal(state);
   return (

@@ -1,7 +1,8 @@
 // What is changed: the scenario, rates that are dragged, retaliation, the model and its parameters.
 
 import { useId, useMemo } from 'react';
-import { dealPart, titleOf } from '../deal/part.js';
+import { dealPart } from '../deal/part.js';
+import { useDealTitle } from '../deal/titles.js';
 import { RateField } from '../deal/typed.js';
 import { useLanguage } from '../state/preferences.js';
 import { usePart } from '../state/store.js';
@@ -94,6 +95,7 @@ function Scenarios() {
   const words = useWords(economyWords);
   const [state, set] = usePart(economyPart);
   const [deals] = usePart(dealPart);
+  const titleOf = useDealTitle();
   const deal = (side: 'a' | 'b') => {
     const held = deals[side];
     const letter = side.toUpperCase();

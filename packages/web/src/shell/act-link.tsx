@@ -3,6 +3,7 @@
 import { actById, shortName } from '../first.js';
 import { change } from '../state/store.js';
 import { useFormat } from '../words/format.js';
+import { useLawNames } from '../words/law.js';
 
 interface Props {
   readonly act: string;
@@ -12,6 +13,7 @@ interface Props {
 
 export function ActLink({ act, titled = false }: Props) {
   const format = useFormat();
+  const names = useLawNames();
   const tick = actById(act);
   // The schedule itself is no act.
   if (tick === undefined) return <span lang="en">{shortName(act)}</span>;
@@ -24,11 +26,11 @@ export function ActLink({ act, titled = false }: Props) {
     <button
       type="button"
       className="link"
-      lang="en"
-      title={`${format.shortDay(tick.made)} · ${tick.title}`}
+      lang={names.lang}
+      title={`${format.shortDay(tick.made)} · ${names.title(act)}`}
       onClick={open}
     >
-      {titled ? tick.title : shortName(act)}
+      {titled ? names.title(act) : names.short(act)}
     </button>
   );
 }

@@ -1,10 +1,10 @@
 // An act opened from the timeline: what it did heading by heading, what later became of it, its citation and its link.
 
 import { useEffect, useRef } from 'react';
-import { shortName } from '../first.js';
 import { change } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { useLawNames } from '../words/law.js';
 import { shellWords } from '../words/shell.js';
 import { law } from '../worker/law.js';
 import type { ActHeading } from '../worker/law-questions.js';
@@ -15,6 +15,7 @@ import { Linked } from './linked.js';
 export function ActPanel({ act }: { readonly act: string }) {
   const words = useWords(shellWords);
   const format = useFormat();
+  const names = useLawNames();
   const { answer, error } = useAnswer(law, 'act', { act });
   const title = useRef<HTMLHeadingElement>(null);
   const there = answer !== undefined;
@@ -28,7 +29,7 @@ export function ActPanel({ act }: { readonly act: string }) {
   return (
     <section
       className="act"
-      aria-label={shortName(act)}
+      aria-label={names.short(act)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
@@ -39,16 +40,17 @@ export function ActPanel({ act }: { readonly act: string }) {
       {error === undefined ? null : <p className="error">{error.message}</p>}
       {answer === undefined ? null : (
         <>
-          <h2 ref={title} tabIndex={-1} lang="en">
-            {answer.title}
+          <h2 ref={title} tabIndex={-1} lang={names.lang}>
+            {names.title(answer.id)}
           </h2>
           <p className="cite">
-            <span lang="en">
-              {[shortName(answer.id), answer.cite, answer.under]
-                .filter((it) => it !== answer.title)
-                .join(', ')}
+            <span lang={names.lang}>
+              {[names.short(answer.id), answer.cite, names.authority(answer.under)]
+                .filter((it) => it !== names.title(answer.id))
+                .join(words.act.comma)}
             </span>
-            , {words.act.made(format.day(answer.made))}
+            {words.act.comma}
+            {words.act.made(format.day(answer.made))}
             {answer.status in words.act.status && answer.status !== 'in force'
               ? ` · ${words.act.status[answer.status as keyof typeof words.act.status]}`
               : ''}
@@ -122,7 +124,9 @@ function Heading({ heading }: { readonly heading: ActHeading }) {
         )}
         {later.map((change) => (
           <p className="later" key={`${change.verb}${change.instrument}${change.cite}`}>
-            {words.act.later}: {change.verb}, <ActLink act={change.instrument} /> ({change.cite})
+            {words.act.later}: {words.act.changes[change.verb] ?? change.verb}
+            {words.act.comma}
+            <ActLink act={change.instrument} /> ({change.cite})
           </p>
         ))}
         <p className="cite">{cite}</p>

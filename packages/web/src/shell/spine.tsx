@@ -3,10 +3,11 @@
 import { useRef, useState } from 'react';
 import { dayAt, months, placeOf } from '../chart/time.js';
 import { Scroll } from '../export/scroll.js';
-import { first, shortName, type Tick } from '../first.js';
+import { first, type Tick } from '../first.js';
 import { change, useApp } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { useLawNames } from '../words/law.js';
 import { shellWords } from '../words/shell.js';
 import { Handle } from './handle.js';
 import { acts, LANES } from './lanes.js';
@@ -17,6 +18,7 @@ const percent = (place: number) => `${(100 * place).toFixed(3)}%`;
 export function Spine() {
   const words = useWords(shellWords);
   const format = useFormat();
+  const names = useLawNames();
   const { on, known, act } = useApp();
   const field = useRef<HTMLDivElement>(null);
   const [looked, look] = useState<Tick>();
@@ -75,9 +77,9 @@ export function Spine() {
           ) : (
             <>
               <strong className="figure">{format.shortDay(looked.made)}</strong>{' '}
-              <span lang="en">
-                {shortName(looked.id) === looked.title ? '' : `${shortName(looked.id)} · `}
-                {looked.title}
+              <span lang={names.lang}>
+                {names.short(looked.id) === names.title(looked.id) ? '' : `${names.short(looked.id)} · `}
+                {names.title(looked.id)}
               </span>
             </>
           )}
@@ -119,6 +121,7 @@ function ClockField({ kind, label, name, day }: ClockProps) {
 function ActList() {
   const words = useWords(shellWords);
   const format = useFormat();
+  const names = useLawNames();
   return (
     <details className="acts">
       <summary>{words.spine.list}</summary>
@@ -132,13 +135,13 @@ function ActList() {
             </tr>
           </thead>
           <tbody>
-            {acts.map(({ id, made, lane, title }) => (
+            {acts.map(({ id, made, lane }) => (
               <tr key={id}>
                 <td className="figure">{format.shortDay(made)}</td>
                 <td>{words.spine.lanes[lane]}</td>
-                <td lang="en">
+                <td lang={names.lang}>
                   <button type="button" className="link" onClick={() => change({ act: id })}>
-                    {title}
+                    {names.title(id)}
                   </button>
                 </td>
               </tr>

@@ -6,6 +6,7 @@ import { actById, type Tick } from '../first.js';
 import { change } from '../state/store.js';
 import { useWords } from '../words/catalogue.js';
 import { useFormat } from '../words/format.js';
+import { useLawNames } from '../words/law.js';
 import { shellWords } from '../words/shell.js';
 import { acts, lanes, neighbour } from './lanes.js';
 
@@ -22,6 +23,7 @@ interface Props {
 export function Ticks({ act, look, looked }: Props) {
   const words = useWords(shellWords);
   const format = useFormat();
+  const names = useLawNames();
   const list = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<Tick | undefined>(acts[0]);
   const open = (tick: Tick) => {
@@ -71,7 +73,7 @@ export function Ticks({ act, look, looked }: Props) {
               className={`tick ${tick === reached ? 'reached' : ''} ${tick === looked ? 'looked' : ''}`}
               style={{ left: `${(100 * placeOf(tick.made)).toFixed(3)}%` }}
               aria-selected={tick.id === act}
-              aria-label={`${format.day(tick.made)}: ${tick.title}`}
+              aria-label={`${format.day(tick.made)}: ${names.title(tick.id)}`}
             />
           ))}
         </div>

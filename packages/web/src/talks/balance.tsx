@@ -10,6 +10,7 @@ import { ticks, within } from './axis.js';
 import { sideTitle, useTalks } from './context.js';
 import { shortened, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
+import { useNames } from './names.js';
 import { useTalksWords } from './words.js';
 
 export function Balance() {
@@ -17,6 +18,7 @@ export function Balance() {
   const format = useFormat();
   const { signed } = useFigures();
   const { explained, talks, asOf } = useTalks();
+  const names = useNames();
   if (explained === undefined) return <div className="fig waiting" />;
   const { parties, balance } = explained;
   const table: Table = {
@@ -50,10 +52,10 @@ export function Balance() {
               {words.concessions}{' '}
               {format.list(
                 whole.map(({ importer, exporter, change }) =>
-                  words.imports(importer, exporter, signed(change)),
+                  words.imports(names.economy(importer), names.economy(exporter), signed(change)),
                 ),
               )}
-              .
+              {words.stopMark}
             </p>
           )}
           <details className="atoms">
@@ -62,10 +64,10 @@ export function Balance() {
               .filter(({ atoms }) => atoms.some(speaks))
               .map(({ party, title, atoms }) => (
                 <div key={party}>
-                  <h4 lang="en">{title}</h4>
+                  <h4>{title}</h4>
                   <ul>
                     {atoms.filter(speaks).map((atom) => (
-                      <Atom key={atom.worth} atom={atom} />
+                      <Atom key={atom.worth} party={party} atom={atom} />
                     ))}
                   </ul>
                 </div>
@@ -82,20 +84,21 @@ export function Balance() {
 const speaks = ({ value, low, high }: AtomAnswer): boolean => value !== 0 || low !== 0 || high !== 0;
 
 function Atom({
+  party,
   atom: { worth, kind, value, low, high, why, evidence, assumed },
 }: {
+  readonly party: string;
   readonly atom: AtomAnswer;
 }) {
   const words = useTalksWords();
+  const names = useNames();
   const { signed } = useFigures();
   return (
     <li>
       <span className={`kind ${kind}`}>{words[kind]}</span>
       <strong className="figure">{signed(value)}</strong>
       <span>
-        <span lang="en">
-          {worth}: {why}
-        </span>{' '}
+        {names.worth(party, worth)}: <span lang="en">{why}</span>{' '}
         {low === high ? null : <span className="quiet">{words.range(signed(low), signed(high))} </span>}
         <Ground evidence={evidence} assumed={assumed} />
       </span>

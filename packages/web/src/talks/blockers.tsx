@@ -8,8 +8,9 @@ import { CommandLine } from '../export/command-line.js';
 import { Figure } from '../export/figure.js';
 import type { Table } from '../export/table.js';
 import { lineTitle, sideTitle, useTalks } from './context.js';
-import { moved, shortened, stamp, useFigures } from './figures.js';
+import { shortened, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
+import { useNames } from './names.js';
 import { useTalksWords } from './words.js';
 
 export function Blockers() {
@@ -18,6 +19,7 @@ export function Blockers() {
   const view = useTalks();
   const { answer, talks, folder, asOf } = view;
   const { lines, signable, agreement, schelling, corrections, conflicts } = answer;
+  const names = useNames();
   const table: Table = {
     name: `${words.blockers}: ${talks.talks}`,
     columns: (['line', 'side', 'kind', 'least', 'without'] as const).map((key) => ({
@@ -39,7 +41,17 @@ export function Blockers() {
       standfirst={agreement ? words.blockersOpenStandfirst(count(signable)) : words.blockersStandfirst}
       table={table}
       show={(cell, key) =>
-        typeof cell === 'number' ? (key === 'without' ? count(cell) : signed(cell)) : undefined
+        typeof cell === 'number'
+          ? key === 'without'
+            ? count(cell)
+            : signed(cell)
+          : key === 'line'
+            ? names.line(String(cell))
+            : key === 'kind'
+              ? cell === 'veto'
+                ? words.veto
+                : words.aVote
+              : undefined
       }
       below={
         <>
@@ -67,8 +79,11 @@ export function Blockers() {
               {lines.map(({ line, why, evidence, assumed }) => (
                 <li key={line}>
                   <span>
-                    <strong lang="en">{name(line)}.</strong> <span lang="en">{why}</span>{' '}
-                    <Ground evidence={evidence} assumed={assumed} />
+                    <strong>
+                      {name(line)}
+                      {words.stopMark}
+                    </strong>{' '}
+                    <span lang="en">{why}</span> <Ground evidence={evidence} assumed={assumed} />
                   </span>
                 </li>
               ))}
@@ -77,7 +92,7 @@ export function Blockers() {
           {schelling === undefined ? null : (
             <div className="schelling">
               <h4>
-                {words.schelling} <span lang="en">{name(schelling.line)}</span>
+                {words.schelling} {name(schelling.line)}
               </h4>
               <p className="quiet">{words.schellingStandfirst}</p>
               <table>
@@ -137,9 +152,7 @@ function Sets({ title, sets, name }: SetsProps) {
       <h4>{title}</h4>
       <ul>
         {sets.slice(0, 6).map((set) => (
-          <li key={set.join()} lang="en">
-            {set.map(name).join(' + ')}
-          </li>
+          <li key={set.join()}>{set.map(name).join(' + ')}</li>
         ))}
       </ul>
       {sets.length > 6 ? <p className="quiet">{words.andMore(String(sets.length - 6))}</p> : null}
@@ -151,23 +164,26 @@ function Opening({ title, found }: { readonly title: string; readonly found: Con
   const words = useTalksWords();
   const { amount } = useFigures();
   const view = useTalks();
-  const { talks, choose } = view;
+  const names = useNames();
+  const { choose } = view;
   if (found === undefined) return null;
   const name = (line: string) => lineTitle(view, line);
   return (
     <div>
       <h4>
-        {title}: <span className="figure">{amount(found.cost)}</span>
+        {title}
+        {words.colon}
+        <span className="figure">{amount(found.cost)}</span>
       </h4>
       <ul>
         {found.shortfalls.map(({ line, short }) => (
           <li key={line}>
-            <span lang="en">{name(line)}</span> {words.shortBy(amount(short))}
+            <span>{name(line)}</span> {words.shortBy(amount(short))}
           </li>
         ))}
       </ul>
       <p>
-        <span lang="en">{moved(found.options, talks).join(', ') || words.asToday}</span>{' '}
+        <span>{names.moved(found.options)}</span>{' '}
         <button type="button" className="link look" onClick={() => choose(found.options)}>
           {words.lookAt}
         </button>
@@ -190,7 +206,7 @@ function Priced({
   const { choose } = useTalks();
   return (
     <li>
-      <span lang="en">{what}</span> <strong className="figure">{amount(cost)}</strong>{' '}
+      <span>{what}</span> <strong className="figure">{amount(cost)}</strong>{' '}
       <button type="button" className="link look" onClick={() => choose(options)}>
         {words.lookAt}
       </button>

@@ -10,7 +10,8 @@ import { talks as worker } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { Strip } from './calendar-strip.js';
 import { sideTitle, useTalks } from './context.js';
-import { moved, stamp, useFigures } from './figures.js';
+import { stamp, useFigures } from './figures.js';
+import { useNames } from './names.js';
 import { useTalksWords } from './words.js';
 import { Stopped, useStop, Work } from './work.js';
 
@@ -58,7 +59,7 @@ export function Calendar() {
     ].map(([key = '', title = '']) => ({ key, title })),
     rows: current.dates.map((date) => ({
       date: date.date,
-      events: date.events.map(({ title }) => title).join('; '),
+      events: date.events.map(({ title }) => title).join(words.semicolon),
       signable: date.talks ? date.signable : null,
       noDealFirst: date.noDeal[0],
       noDealSecond: date.noDeal[1],
@@ -116,6 +117,7 @@ function Dates({ answer: { dates, sides }, titles }: DatesProps) {
   const format = useFormat();
   const { count, signed, share } = useFigures();
   const { talks, choose } = useTalks();
+  const names = useNames();
   return (
     <ol className="dates">
       {dates.map((date) => (
@@ -124,7 +126,7 @@ function Dates({ answer: { dates, sides }, titles }: DatesProps) {
           <div>
             {date.events.map(({ event, title, threat, chance }) => (
               <p key={event}>
-                <span lang="en">{title}</span>
+                <span>{title}</span>
                 {threat === undefined ? null : (
                   <span className="kind threat">{words.threatOf(sideTitle(talks, threat))}</span>
                 )}
@@ -144,7 +146,7 @@ function Dates({ answer: { dates, sides }, titles }: DatesProps) {
             {date.offers.map(({ by, options, payoffs, signed: taken }) => (
               <p key={by} className="quiet">
                 {taken ? words.wouldOffer(sideTitle(talks, by)) : words.wouldWait(sideTitle(talks, by))}{' '}
-                <span lang="en">{moved(options, talks).join(', ') || words.asToday}</span> (
+                <span>{names.moved(options)}</span> (
                 {sides.map((_, k) => signed(payoffs[k as 0 | 1])).join(' / ')}){' '}
                 <button type="button" className="link look" onClick={() => choose(options)}>
                   {words.lookAt}

@@ -28,29 +28,36 @@ export function useTalks(): TalksView {
   return view;
 }
 
+const isJapanese = (text: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
+
+/** Whose a thing is, and the thing, with the colon of their language. */
+const of = (whose: string, title: string): string =>
+  `${whose}${isJapanese(whose) && isJapanese(title) ? '：' : ': '}${title}`;
+
 /** A red line with its side, as two sides may have one of the same words. */
 export function lineTitle({ answer, talks }: Pick<TalksView, 'answer' | 'talks'>, line: string): string {
   const found = answer.lines.find((each) => each.line === line);
-  if (found !== undefined) return `${sideTitle(talks, found.side)}: ${found.title}`;
+  if (found !== undefined) return of(sideTitle(talks, found.side), found.title);
   const party = talks.parties.find(({ lines }) => lines.some((each) => each.line === line));
   const later = party?.lines.find((each) => each.line === line);
-  return party === undefined || later === undefined
-    ? line
-    : `${sideTitle(talks, party.side)}: ${later.title}`;
+  return party === undefined || later === undefined ? line : of(sideTitle(talks, party.side), later.title);
 }
 
 /** A range of the folder by its name there, `line jp-farm` or `us-president: us-rice`, in the titles of the folder. */
 export function beliefTitle(view: Pick<TalksView, 'answer' | 'talks'>, belief: string): string {
+  const { parties, events } = view.talks;
   if (belief.startsWith('line ')) return lineTitle(view, belief.slice(5));
   const chance = /^chance of (.+)$/.exec(belief)?.[1];
-  if (chance !== undefined)
-    return `chance: ${view.talks.events.find(({ event }) => event === chance)?.title ?? chance}`;
+  if (chance !== undefined) {
+    const title = events.find(({ event }) => event === chance)?.title ?? chance;
+    return isJapanese(title) ? `確率：${title}` : `chance: ${title}`;
+  }
   const [name = '', worth = ''] = belief.split(': ');
-  const party = view.talks.parties.find((each) => each.party === name);
+  const party = parties.find((each) => each.party === name);
+  if (party === undefined) return belief;
   // Names of entries begin with a short name of their party.
-  return party === undefined
-    ? belief
-    : `${party.title}: ${worth.replace(/^[a-z]+-/, '').replaceAll('-', ' ')}`;
+  const title = party.worth.find((each) => each.worth === worth)?.title;
+  return of(party.title, title ?? worth.replace(/^[a-z]+-/, '').replaceAll('-', ' '));
 }
 
 export const sideTitle = ({ sides }: Pick<Talks, 'sides'>, side: string): string =>

@@ -2,7 +2,8 @@
 
 import { commandOf } from '@parley/core/ask';
 import type { Issue, LineInPackage, Options, Talks } from '@parley/core/talks';
-import { dealPart, fileOf, SIDES, titleOf } from '../deal/part.js';
+import { dealPart, fileOf, SIDES } from '../deal/part.js';
+import { useDealTitle } from '../deal/titles.js';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import type { Table } from '../export/table.js';
@@ -19,6 +20,7 @@ export function Editor({ solving }: { readonly solving: boolean }) {
   const { talks, folder, asOf, chosen, explained, actual, outcome, answer, choose, deal } = useTalks();
   const [state, set] = usePart(talksPart);
   const [deals] = usePart(dealPart);
+  const titleOf = useDealTitle();
   const reading = deal === undefined ? undefined : explained?.deal;
   const solved = deal === undefined ? sameOptions(explained?.options ?? {}, chosen) : !solving;
   const current = solved ? explained : undefined;
@@ -168,23 +170,18 @@ function Choice({ issue, kinds, chosen, today, signed, settled, onChoose }: Choi
     <li className={chosen === today ? '' : 'moved'}>
       <label>
         <span>
-          <span lang="en">{title}</span>{' '}
+          <span>{title}</span>{' '}
           {kinds.map((each) => (
             <span key={each} className={`kind ${each}`}>
               {words[each]}
             </span>
           ))}
         </span>
-        <select
-          value={chosen}
-          lang="en"
-          onChange={(event) => onChoose(event.target.value)}
-          data-issue={issue.issue}
-        >
+        <select value={chosen} onChange={(event) => onChoose(event.target.value)} data-issue={issue.issue}>
           {options.map(({ option, title: what }) => (
             <option key={option} value={option}>
               {what}
-              {note(option).length === 0 ? '' : ` (${note(option).join(', ')})`}
+              {note(option).length === 0 ? '' : words.aside(note(option).join(words.comma))}
             </option>
           ))}
         </select>
@@ -198,7 +195,7 @@ function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
   const { talks } = useTalks();
   const party = (line: string) => {
     const of = talks.parties.find((each) => each.party === lines.find((it) => it.line === line)?.party);
-    return of === undefined ? '' : `${sideTitle(talks, of.side)}, ${of.title}`;
+    return of === undefined ? '' : `${sideTitle(talks, of.side)}${words.comma}${of.title}`;
   };
   const { signed, amount } = useFigures();
   return (
@@ -219,7 +216,7 @@ function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
         {lines.map(({ line, title, kind, weight, least, low, high, value, kept, margin, assumed }) => (
           <tr key={line} className={kept ? '' : 'crossed'}>
             <th scope="row">
-              <span lang="en">{title}</span>
+              <span>{title}</span>
               <span className="cite">
                 {party(line)} · {kind === 'vote' ? words.vote(String(weight ?? 1)) : words.veto}
                 {assumed ? ` · ${words.assumed}` : ''}

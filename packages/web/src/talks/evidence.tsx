@@ -27,7 +27,7 @@ export function EvidenceOf({ issue: { issue, title, options, readings }, pieces,
       <ul className="options">
         {options.map(({ option, title: what, known, evidence, assumed }) => (
           <li key={option}>
-            <span lang="en">{what}</span> <span className="quiet">{words.since(format.shortDay(known))}</span>{' '}
+            <span>{what}</span> <span className="quiet">{words.since(format.shortDay(known))}</span>{' '}
             <Ground evidence={evidence} assumed={assumed} />
           </li>
         ))}
@@ -52,9 +52,7 @@ export function EvidenceOf({ issue: { issue, title, options, readings }, pieces,
             <div>
               <p>
                 <strong lang="en">{who}</strong> <span className="kind">{words.kinds[kind]}</span>{' '}
-                <span className="quiet" lang="en">
-                  {optionTitle(about[issue])}
-                </span>
+                <span className="quiet">{optionTitle(about[issue])}</span>
               </p>
               <p lang="en">{fact}</p>
               {note === undefined ? null : (

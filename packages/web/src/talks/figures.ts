@@ -4,7 +4,6 @@ import type { Options, Talks } from '@parley/core/talks';
 import { useCallback, useMemo } from 'react';
 import { first } from '../first.js';
 import { type Language, useLanguage } from '../state/preferences.js';
-import { useFormat } from '../words/format.js';
 
 export interface Figures {
   /** `+1.09`, `−0.023`, `0`. */
@@ -43,14 +42,10 @@ export function useFigures(): Figures {
   }, [language]);
 }
 
-/** A side as the folder calls it; in another language than the folder's by the name of its country. */
-export function useTitled(): (side: { readonly title: string; readonly country: string }) => string {
+/** What a folder calls a side or a day, in the reader's language where it has words for that. */
+export function useTitled(): (thing: { readonly title: string; readonly ja?: string }) => string {
   const language = useLanguage();
-  const format = useFormat();
-  return useCallback(
-    ({ title, country }) => (language === 'en' ? title : format.country(country)),
-    [language, format],
-  );
+  return useCallback(({ title, ja }) => (language === 'ja' ? (ja ?? title) : title), [language]);
 }
 
 /** `autos 2.5, general 24`: what a package moves from today. */
@@ -92,7 +87,18 @@ export const stamp = ({ title }: Pick<Talks, 'title'>, asOf: string, rest = ''):
 /** A text whose per cent signs stay with their figures. */
 export const kept = (text: string): string => text.replaceAll(' %', '\u00a0%');
 
-/** Whole words, at most so many letters. */
+const isWide = (letter: string): boolean => letter.charCodeAt(0) > 0x2fff;
+
+/** Whole words, at most so many letters; a letter of Japanese is as wide as two and ends a word. */
 export function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters).replace(/[\s,]+\S*$/, '')} …`;
+  let room = letters;
+  const cut = [...text].findIndex((letter) => {
+    room -= isWide(letter) ? 2 : 1;
+    return room < 0;
+  });
+  if (cut < 0) return text;
+  const kept = [...text].slice(0, cut).join('');
+  return isWide(kept.at(-1) ?? '')
+    ? `${kept.replace(/[、：（・]+$/, '')}…`
+    : `${kept.replace(/[\s,]+\S*$/, '')} …`;
 }

@@ -5,11 +5,12 @@ import compiled from '../../edition/talks.json?raw';
 export interface ListedFolder {
   readonly folder: string;
   readonly title: string;
-  readonly sides: readonly { readonly title: string; readonly country: string }[];
+  /** `ja`: what they are called in Japanese. */
+  readonly sides: readonly { readonly title: string; readonly ja?: string }[];
   /** The first day that can be asked about. */
   readonly from: string;
   readonly signed?: string;
-  readonly stops: readonly { readonly asOf: string; readonly title: string }[];
+  readonly stops: readonly { readonly asOf: string; readonly title: string; readonly ja?: string }[];
 }
 
 export const listed = JSON.parse(compiled) as readonly ListedFolder[];

@@ -7,6 +7,7 @@ import { useFormat } from '../words/format.js';
 import { sideTitle, useTalks } from './context.js';
 import { stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
+import { useNames } from './names.js';
 import { useTalksWords } from './words.js';
 
 export function Give() {
@@ -57,6 +58,7 @@ function Moves({ moves }: { readonly moves: readonly MoveAnswer[] }) {
   const words = useTalksWords();
   const { amount } = useFigures();
   const { talks } = useTalks();
+  const names = useNames();
   const title = (issue: string) => talks.issues.find((each) => each.issue === issue)?.title ?? issue;
   return (
     <table>
@@ -78,9 +80,9 @@ function Moves({ moves }: { readonly moves: readonly MoveAnswer[] }) {
         {moves.map(({ issue, from, to, cost, gain, rate, assumed }) => (
           <tr key={`${issue} ${to}`}>
             <th scope="row">
-              <span lang="en">{title(issue)}</span>
-              <span className="cite" lang="en">
-                {from} → {to}
+              <span>{title(issue)}</span>
+              <span className="cite">
+                {names.option(issue, from)} → {names.option(issue, to)}
                 {assumed ? ` · ${words.assumed}` : ''}
               </span>
             </th>
@@ -137,7 +139,7 @@ function Threats() {
             }) => (
               <tr key={event}>
                 <th scope="row">
-                  <span className="figure">{format.shortDay(date)}</span> <span lang="en">{title}</span>
+                  <span className="figure">{format.shortDay(date)}</span> <span>{title}</span>
                   <span className="cite">
                     {weak ? `${words.weak} · ` : ''}
                     <Ground evidence={evidence} assumed={assumed} />

@@ -34,7 +34,7 @@ export function Head({ listed, asOf, answer }: Props & { readonly answer: Overvi
       <p className="lead">
         {words.asPublic(format.day(asOf))}
         {stop === undefined ? '' : ' — '}
-        {stop === undefined ? null : <span lang="en">{kept(stop.title)}</span>}
+        {stop === undefined ? null : <span>{kept(titled(stop))}</span>}
         {words.stopMark}{' '}
         {answer === undefined ? '' : answer.agreement ? words.setNotPoint : words.noAgreementLead}
         {signed !== undefined && signed <= asOf ? ` ${words.alreadySigned(format.day(signed))}` : ''}
@@ -52,8 +52,8 @@ export function Asked({ listed, asOf }: Props) {
   const go = (day: string) => set({ follows: true }, 'step', { known: day });
   const now = today();
   const stops = [
-    ...listed.stops.map((stop) => ({ ...stop, lang: 'en' })),
-    ...(now > (listed.stops.at(-1)?.asOf ?? '') ? [{ asOf: now, title: words.now, lang: undefined }] : []),
+    ...listed.stops,
+    ...(now > (listed.stops.at(-1)?.asOf ?? '') ? [{ asOf: now, title: words.now }] : []),
   ];
   return (
     <div className="asked">
@@ -90,7 +90,7 @@ export function Asked({ listed, asOf }: Props) {
                 onClick={() => go(stop.asOf)}
               >
                 <strong className="figure">{format.shortDay(stop.asOf)}</strong>
-                <span lang={stop.lang}>{kept(stop.title)}</span>
+                <span>{kept(titled(stop))}</span>
               </button>
             </li>
           ))}

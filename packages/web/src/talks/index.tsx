@@ -1,17 +1,16 @@
 // The talks view: what both sides could sign as of a day, what blocks a deal and what opens it, and how dates change that.
 
-import type { Options, Side } from '@parley/core/talks';
+import type { Options } from '@parley/core/talks';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApp, usePart } from '../state/store.js';
 import { talks } from '../worker/talks.js';
-import type { FolderAnswer } from '../worker/talks-questions.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { Balance } from './balance.js';
 import { Blockers } from './blockers.js';
 import { Calendar } from './calendar.js';
 import { TalksContext, type TalksView } from './context.js';
 import { Editor } from './editor.js';
-import { complete, useTitled } from './figures.js';
+import { complete } from './figures.js';
 import { dayAsked, folderListed } from './folders.js';
 import { Give } from './give.js';
 import { Asked, Head } from './head.js';
@@ -39,14 +38,7 @@ export function View() {
   const public_ = useAnswer(talks, 'folder', { folder, asOf });
   const main = useAnswer(talks, 'overview', asked);
   const fresh = same(main.question, folder, asOf) && same(public_.question, folder, asOf);
-  const titled = useTitled();
-  const said = fresh ? public_.answer : undefined;
-  const there = useMemo((): FolderAnswer | undefined => {
-    if (said === undefined) return undefined;
-    const [first, second] = said.talks.sides;
-    const named = (side: Side): Side => ({ ...side, title: titled(side) });
-    return { ...said, talks: { ...said.talks, sides: [named(first), named(second)] } };
-  }, [said, titled]);
+  const there = fresh ? public_.answer : undefined;
   const answer = fresh ? main.answer : undefined;
   const options = useMemo(
     () =>

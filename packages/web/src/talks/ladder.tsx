@@ -61,7 +61,7 @@ function Rung({ issue }: { readonly issue: Issue }) {
   return (
     <article className={shown ? 'open' : ''}>
       <h4>
-        <span lang="en">{issue.title}</span>
+        <span>{issue.title}</span>
         <button
           ref={opener}
           type="button"

@@ -140,7 +140,7 @@ function Lifting({ map }: { readonly map: MapAnswer }) {
               aria-pressed={lifted === line}
               onClick={() => set({ lifted: lifted === line ? '' : line })}
             >
-              <span lang="en">{lineTitle(view, line)}</span>
+              <span>{lineTitle(view, line)}</span>
               <span className="figure">+{count(without - answer.signable)}</span>
             </button>
           </li>

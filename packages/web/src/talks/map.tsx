@@ -18,6 +18,7 @@ import { moved, stamp, unnamed, useFigures } from './figures.js';
 import { MapDrawing } from './map-drawing.js';
 import { MapKey } from './map-key.js';
 import type { Point } from './map-points.js';
+import { useNames } from './names.js';
 import { talksPart } from './part.js';
 import { useTalksWords } from './words.js';
 import { Stopped, useStop, Work } from './work.js';
@@ -48,6 +49,7 @@ export function SignableMap() {
   const format = useFormat();
   const { count, signed } = useFigures();
   const { answer, talks: said, folder, asOf, choose } = useTalks();
+  const names = useNames();
   const [{ frame, lifted }, set] = usePart(talksPart);
   const chart = useRef<HTMLDivElement>(null);
   const [under, point] = useState<number>();
@@ -152,7 +154,7 @@ export function SignableMap() {
                   </th>
                   <td className="figure">{signed(one.gains[0])}</td>
                   <td className="figure">{signed(one.gains[1])}</td>
-                  <td lang="en">{moved(one.options, said).join(', ') || words.asToday}</td>
+                  <td>{names.moved(one.options)}</td>
                 </tr>
               );
             })}
@@ -180,7 +182,7 @@ export function SignableMap() {
         <>
           <details>
             <summary>{shell.chart.table}</summary>
-            <DataTable table={crossingTable(current, words, notes)} />
+            <DataTable table={crossingTable(current, words, notes, names.line)} />
           </details>
           <Exports table={squaresTable(current, [first, second], words, notes)} json={answer} chart={chart} />
         </>
@@ -219,9 +221,10 @@ function ActualNote() {
   const words = useTalksWords();
   const format = useFormat();
   const view = useTalks();
+  const names = useNames();
   const { outcome, talks: said, actual, choose } = view;
   if (outcome?.signed === undefined || actual === undefined) return null;
-  const missing = unnamed(outcome.package, said);
+  const missing = unnamed(outcome.package, said).map(names.issue);
   const crossed = actual.lines.filter(({ kept }) => !kept).map(({ line }) => lineTitle(view, line));
   return (
     <p className="quiet">
@@ -239,15 +242,16 @@ function crossingTable(
   { crossing, lines, alone, squares }: MapAnswer,
   words: { readonly crossing: { readonly [key: string]: string } },
   notes: readonly string[],
+  name: (line: string) => string,
 ): Table {
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   return {
     name: words.crossing.title ?? '',
     columns: ['what', 'packages'].map((key) => ({ key, title: words.crossing[key] ?? key })),
     rows: [
-      ...crossing.map((packages, lines) => ({ what: `${words.crossing.lines ?? ''} ${lines}`, packages })),
+      ...crossing.map((packages, lines) => ({ what: `${words.crossing.lines ?? ''}${lines}`, packages })),
       ...lines.map((line, at) => ({
-        what: `${words.crossing.only ?? ''} ${line}`,
+        what: `${words.crossing.only ?? ''}${name(line)}`,
         packages: sum(alone[at] ?? new Float64Array()),
       })),
     ].filter(({ packages }) => squares.length === 0 || packages > 0),

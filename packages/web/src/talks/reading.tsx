@@ -25,7 +25,9 @@ export function Reading({
   return (
     <div className="reading" data-testid="talks-reading">
       <p>
-        <strong>{words.dealIs[deal.side]}</strong>: <span lang="en">{deal.title}</span>{' '}
+        <strong>{words.dealIs[deal.side]}</strong>
+        {words.colon}
+        <span>{deal.title}</span>{' '}
         <button type="button" className="link" onClick={() => change({ view: 'deal' })}>
           {words.edit}
         </button>{' '}
@@ -61,7 +63,7 @@ function Said({ reading }: { readonly reading: DealReading }) {
     talks.issues.find((each) => each.issue === issue)?.options.find((each) => each.option === option)
       ?.title ?? option;
   // Titles have commas of their own.
-  const listed = (items: readonly string[]) => items.join('; ');
+  const listed = (items: readonly string[]) => items.join(words.separator);
   const titles = (terms: readonly Pick<TermRead, 'issue' | 'option'>[]) => listed(terms.map(title));
   const names = (terms: readonly Pick<TermRead, 'provision'>[]) =>
     listed(terms.map(({ provision }) => provision.replace(/^.*#/, '').replaceAll('-', ' ')));

@@ -12,6 +12,7 @@ import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { lineTitle, useTalks } from './context.js';
 import { useFigures } from './figures.js';
+import { useNames } from './names.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
 import { useTalksWords } from './words.js';
@@ -48,6 +49,7 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
   const format = useFormat();
   const { count } = useFigures();
   const view = useTalks();
+  const called = useNames();
   const names: Readonly<Record<string, string>> = words.forecasters;
   const scored = answer.snapshots.filter(({ skipped }) => skipped === undefined);
   const table: Table = {
@@ -108,7 +110,7 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
           <tbody>
             {answer.means.map(({ forecaster, title, brier, snapshots }) => (
               <tr key={forecaster} className={forecaster === 'lens' ? 'own' : ''}>
-                <th scope="row">{names[forecaster] ?? <span lang="en">{title}</span>}</th>
+                <th scope="row">{names[forecaster] ?? title}</th>
                 <td className="figure">{brier.toFixed(3)}</td>
                 <td className="figure">{snapshots}</td>
               </tr>
@@ -120,7 +122,7 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
             <li key={asOf}>
               <span className="figure">{format.shortDay(asOf)}</span>
               <div>
-                <p lang="en">{title}</p>
+                <p>{title}</p>
                 {skipped === undefined ? null : <p className="quiet">{words.skipped}</p>}
                 {scores.length === 0 ? null : (
                   <p className="quiet figure-list">
@@ -134,7 +136,9 @@ function Scores({ answer, folder }: { readonly answer: RetrospectAnswer; readonl
                 )}
                 {rank === undefined ? null : (
                   <p className="quiet">
-                    {rank.unnamed.length === 0 ? '' : `${words.notNamed(format.list(rank.unnamed))} `}
+                    {rank.unnamed.length === 0
+                      ? ''
+                      : `${words.notNamed(format.list(rank.unnamed.map(called.issue)))} `}
                     {rank.rank === undefined
                       ? words.rankNone(
                           count(rank.size),

@@ -8,6 +8,7 @@ import type { StepsQuestions } from '../worker/talks-steps.js';
 import { useTalks } from './context.js';
 import { kindsOf } from './editor.js';
 import { useFigures } from './figures.js';
+import { useNames } from './names.js';
 import { Answered, same, useBoth, useSteps } from './steps-answered.js';
 import { byWhom, type Order, orderOf, ordersTable } from './steps-orders.js';
 import { Own, useOwn } from './steps-own.js';
@@ -42,12 +43,13 @@ function Sets({ answer, own }: { readonly answer: Answer; readonly own: InterimA
   const { signed } = useFigures();
   const view = useTalks();
   const { talks, folder, asOf } = view;
+  const called = useNames();
   const told = useTold(answer);
   const orders = answer.deals.map((deal) => orderOf(deal, talks)).sort(byWhom);
   const title = (issue: string) => talks.issues.find((each) => each.issue === issue)?.title ?? issue;
   const rowOf = ({ deal, issues }: Order): PairRow => ({
     key: deal.issues.join(),
-    label: issues.length === 1 ? issues.map(title).join() : issues.join(', '),
+    label: issues.length === 1 ? issues.map(title).join() : issues.map(called.issue).join(words.comma),
     kinds: kindsIn(issues, talks),
     values: deal.against,
   });
@@ -66,7 +68,7 @@ function Sets({ answer, own }: { readonly answer: Answer; readonly own: InterimA
           : [
               {
                 key: 'own',
-                label: own.issues.join(', '),
+                label: own.issues.map(called.issue).join(words.comma),
                 kinds: kindsIn(own.issues, talks),
                 values: own.against,
                 chosen: true,
@@ -77,7 +79,7 @@ function Sets({ answer, own }: { readonly answer: Answer; readonly own: InterimA
   ];
   const usual = groups.some(({ rows, hint }) => hint === undefined && rows.length > 0);
   const names = (found: readonly Order[]) =>
-    format.list(found.map(({ issues }) => words.quoted(issues.map(title).join(', '))));
+    format.list(found.map(({ issues }) => words.quoted(issues.map(title).join(words.comma))));
   const lists = [
     [words.stepsSameFirst, orders.filter(({ deal, later }) => !later && deal.first && same(deal.against))],
     [words.stepsSame, orders.filter(({ deal, later }) => later && deal.first && same(deal.against))],
@@ -94,7 +96,7 @@ function Sets({ answer, own }: { readonly answer: Answer; readonly own: InterimA
     <Answered
       title={words.steps}
       answer={told}
-      table={ordersTable(words.steps, answer.deals, words, talks, asOf)}
+      table={ordersTable(words.steps, answer.deals, words, called, talks, asOf)}
       json={answer}
       show={(cell) => (typeof cell === 'number' ? signed(cell) : undefined)}
       drawing={usual ? <Pairs label={words.steps} groups={groups} axis={words.stepsAxis} /> : undefined}

@@ -9,6 +9,7 @@ import type { StepsQuestions } from '../worker/talks-steps.js';
 import { useTalks } from './context.js';
 import { kindsOf } from './editor.js';
 import { stamp, useFigures } from './figures.js';
+import { useNames } from './names.js';
 import { Answered, same, useBoth, useSteps } from './steps-answered.js';
 import { GROUNDS } from './steps-orders.js';
 import { type PairRow, Pairs } from './steps-pairs.js';
@@ -36,6 +37,7 @@ function Ties({ answer }: { readonly answer: StepsQuestions['linkage']['answer']
   const format = useFormat();
   const { signed, count } = useFigures();
   const { talks, folder, asOf, answer: view } = useTalks();
+  const names = useNames();
   const told = useTold(answer.issues);
   const ranked = [...answer.issues].sort((a, b) => total(b) - total(a));
   const issueOf = (name: string) => talks.issues.find(({ issue }) => issue === name);
@@ -65,15 +67,15 @@ function Ties({ answer }: { readonly answer: StepsQuestions['linkage']['answer']
       { key: 'kind', title: columns.kind },
     ],
     rows: ranked.map(({ issue, apart, value, linked, separate }) => ({
-      issue,
+      issue: names.issue(issue),
       valueFirst: value[0] ?? 0,
       valueSecond: value[1] ?? 0,
       linked,
       separate,
-      apart,
+      apart: names.option(issue, apart),
       kind: kinds(issue)
         .map((kind) => words[kind])
-        .join(', '),
+        .join(words.comma),
     })),
     notes: [
       stamp(talks, asOf, `${talks.unit}; gains at the Nash mark tied, less gains kept apart; no forecast`),

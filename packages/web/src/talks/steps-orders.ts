@@ -2,7 +2,8 @@
 
 import type { InterimAnswer, Options, Talks } from '@parley/core/talks';
 import type { Table } from '../export/table.js';
-import { moved, stamp } from './figures.js';
+import { stamp } from './figures.js';
+import type { Names } from './names.js';
 import type { TalksWords } from './words.js';
 
 export interface Order {
@@ -37,13 +38,14 @@ export const goesOn = (first: Options, last: Options | undefined): last is Optio
 export function ordersTable(
   name: string,
   deals: readonly InterimAnswer[],
-  { stepsColumns: columns }: TalksWords,
+  { stepsColumns: columns, comma }: TalksWords,
+  names: Names,
   talks: Talks,
   asOf: string,
 ): Table {
   const [first, second] = talks.sides.map(({ title }) => title) as [string, string];
-  const told = (options: Options | undefined) =>
-    options === undefined ? null : moved(options, talks).join(', ');
+  const told = (options: Options | undefined) => (options === undefined ? null : names.moved(options));
+  const listed = (issues: readonly string[]) => issues.map(names.issue).join(comma);
   return {
     name: `${name}: ${talks.talks}`,
     columns: [
@@ -62,8 +64,8 @@ export function ordersTable(
       .map(({ deal: { first: signs, last, gains, against }, later, issues }) => {
         const figure = (value: number | undefined) => (signs === undefined ? null : (value ?? null));
         return {
-          first: later ? columns.rest : issues.join(', '),
-          later: later ? issues.join(', ') : columns.rest,
+          first: later ? columns.rest : listed(issues),
+          later: later ? listed(issues) : columns.rest,
           gainFirst: figure(gains[0]),
           gainSecond: figure(gains[1]),
           againstFirst: figure(against[0]),

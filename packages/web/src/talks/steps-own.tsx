@@ -7,7 +7,7 @@ import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
 import { usePart } from '../state/store.js';
 import { useTalks } from './context.js';
-import { moved } from './figures.js';
+import { useNames } from './names.js';
 import { talksPart } from './part.js';
 import { useBoth, useSteps } from './steps-answered.js';
 import { goesOn, ordersTable } from './steps-orders.js';
@@ -45,6 +45,7 @@ export function useOwn(ready: boolean): OwnChoice {
 
 export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonly own: OwnChoice }) {
   const words = useTalksWords();
+  const names = useNames();
   const { talks, folder, asOf } = useTalks();
   const [{ signedFirst }, set] = usePart(talksPart);
   const boxes = useRef<HTMLUListElement>(null);
@@ -70,7 +71,7 @@ export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonl
                   onChange={({ target }) => toggle(issue, target.checked)}
                   data-first={issue}
                 />
-                <span lang="en">{title}</span>
+                <span>{title}</span>
               </label>
             </li>
           ))}
@@ -88,7 +89,7 @@ export function Own({ own: { chosen, answer, deal, stale, waiting } }: { readonl
             <CommandLine
               command={commandOf('talks', { folder, ask: 'interim', detail: deal.issues.join(','), asOf })}
             />
-            <Exports table={ordersTable(words.own, [deal], words, talks, asOf)} json={answer} />
+            <Exports table={ordersTable(words.own, [deal], words, names, talks, asOf)} json={answer} />
           </>
         )}
       </div>
@@ -110,12 +111,15 @@ function Late({ children }: { readonly children: ReactNode }) {
 function Ended({ deal: { issues, first, last, gains, against } }: { readonly deal: InterimAnswer }) {
   const words = useTalksWords();
   const both = useBoth();
+  const names = useNames();
   const { talks } = useTalks();
   if (first === undefined) return <p className="lead">{words.ownCannot}</p>;
   return (
     <>
       <p className="on-paper">
-        {words.stepsGroups.own}: <span lang="en">{issues.join(', ')}</span>
+        {words.stepsGroups.own}
+        {words.colon}
+        {issues.map(names.issue).join(words.comma)}
       </p>
       <p className="lead">
         {words.ownEnd(both(gains), both(against))}
@@ -135,10 +139,11 @@ function Ended({ deal: { issues, first, last, gains, against } }: { readonly dea
 
 function Deal({ options }: { readonly options: Options }) {
   const words = useTalksWords();
-  const { talks, choose } = useTalks();
+  const names = useNames();
+  const { choose } = useTalks();
   return (
     <>
-      <span lang="en">{moved(options, talks).join(', ') || words.asToday}</span>{' '}
+      <span>{names.moved(options)}</span>{' '}
       <button type="button" className="link look" onClick={() => choose(options)}>
         {words.lookAt}
       </button>

@@ -2,7 +2,8 @@
 
 import type { Options } from '@parley/core/talks';
 import { useMemo } from 'react';
-import { dealPart, fileOf, type Held, type Side, titleOf } from '../deal/part.js';
+import { dealPart, fileOf, type Held, type Side } from '../deal/part.js';
+import { useDealTitle } from '../deal/titles.js';
 import { usePart } from '../state/store.js';
 import { deals as dealsWorker } from '../worker/economy.js';
 import { talks } from '../worker/talks.js';
@@ -35,6 +36,7 @@ interface Asked {
 export function useTaken({ folder, asOf }: Asked, options: Options | undefined): Taken {
   const [{ deal: side, chosen }] = usePart(talksPart);
   const [deals] = usePart(dealPart);
+  const titleOf = useDealTitle();
   const held = side === null ? null : deals[side];
   const taken = side === null || held === null ? undefined : { side, held };
   const question =
@@ -60,7 +62,7 @@ export function useTaken({ folder, asOf }: Asked, options: Options | undefined):
   // One value as long as nothing in it changes, so that the drawings of the view can rest.
   const deal = useMemo(
     () => (side === null || held === null ? undefined : { side, held, title: titleOf(held), error }),
-    [side, held, error],
+    [side, held, error, titleOf],
   );
   return {
     explained: answered?.folder === folder && answered.asOf === asOf ? answer : undefined,

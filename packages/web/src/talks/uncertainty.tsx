@@ -11,7 +11,8 @@ import { usePart } from '../state/store.js';
 import { talksRuns } from '../worker/talks.js';
 import { useAnswer } from '../worker/use-answer.js';
 import { beliefTitle, lineTitle, useTalks } from './context.js';
-import { moved, shortened, stamp, useFigures } from './figures.js';
+import { shortened, stamp, useFigures } from './figures.js';
+import { useNames } from './names.js';
 import { talksPart } from './part.js';
 import { RunForm } from './run-form.js';
 import { useTalksWords } from './words.js';
@@ -58,6 +59,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
   const { count, share, amount } = useFigures();
   const view = useTalks();
   const { talks, folder, asOf, choose } = view;
+  const names = useNames();
   const notes = [
     stamp(
       talks,
@@ -115,7 +117,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
                 <td className="figure">{share(signable)}</td>
                 <td className="figure">{share(central)}</td>
                 <td>
-                  <span lang="en">{moved(options, talks).join(', ') || words.asToday}</span>{' '}
+                  <span>{names.moved(options)}</span>{' '}
                   <button type="button" className="link look" onClick={() => choose(options)}>
                     {words.lookAt}
                   </button>
@@ -126,7 +128,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
                         .map(({ belief, mean, all }) =>
                           words.belief(beliefTitle(view, belief), amount(mean), amount(all)),
                         )
-                        .join('; ')}
+                        .join(words.semicolon)}
                     </span>
                   )}
                 </td>
@@ -140,8 +142,7 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
             <ul className="blocking">
               {answer.blocking.map(({ line, share: part }) => (
                 <li key={line}>
-                  <strong className="figure">{share(part)}</strong>{' '}
-                  <span lang="en">{lineTitle(view, line)}</span>
+                  <strong className="figure">{share(part)}</strong> <span>{lineTitle(view, line)}</span>
                 </li>
               ))}
             </ul>
@@ -162,7 +163,9 @@ function Drawn({ answer }: { readonly answer: UncertaintyAnswer }) {
         standfirst={words.tornadoStandfirst(share(answer.open))}
         table={tornado}
         json={answer}
-        show={(cell) => (typeof cell === 'number' ? share(cell) : undefined)}
+        show={(cell, key) =>
+          typeof cell === 'number' ? share(cell) : key === 'belief' ? names.belief(String(cell)) : undefined
+        }
       >
         <Tornado answer={answer} />
       </Figure>

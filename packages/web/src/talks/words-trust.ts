@@ -83,8 +83,6 @@ export const trustWords = catalogue(
       midpoint: '要求と提案の中間',
       uniform: '一様分布',
       'status-quo': '現状が続く',
-      'uk-template': '英国型',
-      'last-similar-deal': '直近の類似の合意',
     },
     skipped: '採点しない：この日には合意が公でした。',
     rank: (rank, size, allowed) =>

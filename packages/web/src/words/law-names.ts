@@ -1,42 +1,4 @@
-// Names that the law gives in English, in Japanese: measures, and the yes/no facts that more than one act asks about.
-
-export const MEASURES_JA: Readonly<Record<string, string>> = {
-  'us/301/china': '301条 中国の技術移転（リスト1～4Aと2024年見直し）',
-  'us/301/maritime': '301条 中国の海事・物流・造船（クレーン・シャーシ）',
-  'us/301/nicaragua': '301条 ニカラグア',
-  'us/301/brazil': '301条 ブラジル',
-  'us/301/forced-labour': '301条 強制労働（60か国・地域）',
-  'us/301/japan-leather': '301条 日本の皮革・革靴（1986年以来）',
-  'us/301/large-civil-aircraft': '301条 大型民間航空機紛争（EU・英国）',
-  'us/fentanyl/china': '合成オピオイド 中国・香港',
-  'us/fentanyl/canada': '北部国境 カナダ',
-  'us/fentanyl/mexico': '南部国境 メキシコ',
-  'us/ieepa/brazil': 'ブラジル政府',
-  'us/ieepa/india-russian-oil': 'ロシア産石油 インド',
-  'us/reciprocal': '相互関税',
-  'us/122': '122条 暫定輸入課徴金',
-  'us/338/canada': '338条 カナダ',
-  'us/232/autos': '232条 乗用車・小型トラック',
-  'us/232/auto-parts': '232条 乗用車・小型トラックの部品',
-  'us/232/trucks': '232条 中型・大型車',
-  'us/232/truck-parts': '232条 中型・大型車の部品',
-  'us/232/buses': '232条 バスなど8702項の車両',
-  'us/232/aluminum': '232条 アルミニウムと派生品',
-  'us/232/steel': '232条 鉄鋼と派生品',
-  'us/232/copper': '232条 銅半製品と銅を多く含む派生品',
-  'us/232/timber': '232条 木材・布張り家具・台所棚・洗面台',
-  'us/232/semiconductors': '232条 半導体',
-  'us/232/pharmaceuticals': '232条 特許医薬品',
-  'us/232/drones': '232条 無人航空機',
-  'us/232/polysilicon': '232条 ポリシリコンと派生品',
-  'us/201/solar': '201条セーフガード 結晶シリコン太陽電池',
-  'us/201/quartz': '201条セーフガード 石英板材',
-  'us/column-2/russia': '第2欄の引き上げ ロシア',
-  'us/agricultural-safeguard': '農業セーフガード 枠外品への追加関税',
-  'us/quota': '関税割当',
-  'us/import-ban': '輸入禁止',
-  'us/insular': 'プエルトリコ・島嶼領の産品',
-};
+// Questions behind the yes/no facts that more than one act asks about, in Japanese.
 
 export const FACTS_JA: Readonly<Record<string, string>> = {
   donation: '苦難の救済のため、米国の管轄下の人による寄付（食料・衣類・医薬品）か',

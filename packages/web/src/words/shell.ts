@@ -70,7 +70,9 @@ export const shellWords = catalogue(
       of: (origins: string) => `of ${origins}`,
       from: (day: string) => `entries from ${day}`,
       to: (day: string) => `to ${day}`,
+      comma: ', ',
       later: 'Later',
+      changes: {} as { readonly [change: string]: string },
       rows: (count: string) => `all ${count} rows`,
       setOn: 'Enter on the day it was made',
       verbs: {
@@ -156,7 +158,14 @@ export const shellWords = catalogue(
       of: (origins) => `原産国: ${origins}`,
       from: (day) => `${day}から`,
       to: (day) => `${day}まで`,
+      comma: '、',
       later: 'その後',
+      changes: {
+        suspended: '停止',
+        ended: '終了',
+        extended: '延長',
+        'void since the beginning': '当初から無効',
+      },
       rows: (count) => `全${count}行`,
       setOn: 'この日に輸入したとする',
       verbs: {

@@ -8,6 +8,8 @@ export interface AskOptions {
 }
 
 export interface Client<Q extends Questions> {
+  /** Its answers have titles in them: questions say in which language. */
+  readonly speaks: boolean;
   readonly ask: <Name extends keyof Q & string>(
     name: Name,
     question: Q[Name]['ask'],
@@ -18,6 +20,7 @@ export interface Client<Q extends Questions> {
 export interface ClientOptions {
   /** After a cancel, milliseconds until a worker that still works on the question is ended; never unless given. */
   readonly endAfter?: number;
+  readonly speaks?: boolean;
 }
 
 interface Pending {
@@ -79,6 +82,7 @@ export function openClient<Q extends Questions>(start: () => Worker, options: Cl
   };
 
   return {
+    speaks: options.speaks === true,
     ask: (name, question, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(new DOMException('cancelled', 'AbortError'));

@@ -14,9 +14,10 @@ import type {
   TalksOutcome,
   UncertaintyAnswer,
 } from '@parley/core/talks';
+import type { Language } from '../state/preferences.js';
 import type { StepsQuestions } from './talks-steps.js';
 
-export interface AsOf {
+export interface AsOf extends Spoken {
   /** Name of a folder that is shipped, `us-jp-2025`. */
   readonly folder: string;
   /** Only what was public on this day counts. */
@@ -26,6 +27,11 @@ export interface AsOf {
 export interface Drawn {
   readonly draws: number;
   readonly seed: number;
+}
+
+/** The language of titles; the page adds it to every question. */
+export interface Spoken {
+  readonly language?: Language | undefined;
 }
 
 /** A folder as it was public on a day; the outcome stands apart and is known to nobody but the reader. */
@@ -55,5 +61,8 @@ export type TalksQuestions = {
   numbered: { ask: AsOf & { readonly at: number }; answer: { readonly options: Options } };
   calendar: { ask: AsOf; answer: CalendarAnswer };
   uncertainty: { ask: AsOf & Drawn; answer: UncertaintyAnswer };
-  retrospect: { ask: Drawn & { readonly folder: string }; answer: RetrospectAnswer };
+  retrospect: {
+    ask: Drawn & Spoken & { readonly folder: string };
+    answer: RetrospectAnswer;
+  } & StepsQuestions;
 } & StepsQuestions;

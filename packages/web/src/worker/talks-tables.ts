@@ -10,11 +10,13 @@ import {
   type Table,
   type Talks,
   tableOf,
+  talksUnder,
   tariffBlock,
   tariffQuestion,
 } from '@parley/core/talks';
 import { AnswerError, type Progress } from './protocol.js';
 import { type CompiledFolder, folderNamed } from './talks-folder.js';
+import type { Spoken } from './talks-questions.js';
 import { fetchText } from './texts.js';
 
 type Tell = (progress: Progress) => void;
@@ -90,4 +92,14 @@ export function tableNamed(name: string, day: string, tell: Tell): Promise<Table
   tables.set(key, table);
   for (const old of [...tables.keys()].slice(0, -KEPT)) tables.delete(old);
   return table;
+}
+
+/** The same under titles of a language: priced once for all of them, as titles are no part of a price. */
+export async function tableIn(
+  { folder: name, language }: Spoken & { readonly folder: string },
+  day: string,
+  tell: Tell,
+): Promise<Table> {
+  const [table, { ja }] = await Promise.all([tableNamed(name, day, tell), folderNamed(name)]);
+  return language === 'ja' && ja !== undefined ? { ...table, talks: talksUnder(table.talks, ja) } : table;
 }

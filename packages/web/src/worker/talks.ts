@@ -5,5 +5,5 @@ import type { TalksQuestions } from './talks-questions.js';
 
 const start = () => new Worker(new URL('./talks.worker.ts', import.meta.url), { type: 'module' });
 
-export const talks = openClient<TalksQuestions>(start, { endAfter: 400 });
-export const talksRuns = openClient<TalksQuestions>(start, { endAfter: 400 });
+export const talks = openClient<TalksQuestions>(start, { endAfter: 400, speaks: true });
+export const talksRuns = openClient<TalksQuestions>(start, { endAfter: 400, speaks: true });

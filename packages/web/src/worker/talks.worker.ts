@@ -18,10 +18,10 @@ import {
 } from '@parley/core/talks';
 import { answerQuestions, type Context } from './answering.js';
 import { AnswerError, type Progress } from './protocol.js';
-import { folderNamed } from './talks-folder.js';
+import { folderIn } from './talks-folder.js';
 import type { AsOf, TalksQuestions } from './talks-questions.js';
 import { stepsAnswers } from './talks-steps.js';
-import { tableNamed } from './talks-tables.js';
+import { tableIn } from './talks-tables.js';
 
 /** Squares of the map, across and up; fewer where there are few packages, so that they can be seen. */
 const FINE = { columns: 96, rows: 60 };
@@ -30,12 +30,12 @@ const FEW = 20_000;
 /** Packages between two tellings of how far a walk is. */
 const OFTEN = 400_000;
 
-async function situation({ folder, asOf: day }: AsOf, { progress }: Pick<Context, 'progress'>) {
-  const table = await tableNamed(folder, day, progress);
+async function situation(question: AsOf, { progress }: Pick<Context, 'progress'>) {
+  const table = await tableIn(question, question.asOf, progress);
   return situationOn(table, table.day);
 }
 
-/** Overviews by folder and day: going back to a day shows the same at once. */
+/** Overviews by folder, day and language: going back to a day shows the same at once. */
 const overviews = new Map<string, Overview>();
 
 /** Lets messages come in, such as the wish to hear no more; throws where there is one. */
@@ -62,8 +62,8 @@ const of = (done: number, all: number) => `${done.toLocaleString('en-US')} / ${a
 
 answerQuestions<TalksQuestions>(
   {
-    async folder({ folder, asOf: day }) {
-      const { talks, snapshots, outcome } = await folderNamed(folder);
+    async folder({ folder, asOf: day, language }) {
+      const { talks, snapshots, outcome } = await folderIn(folder, language);
       return { talks: asOf(talks, day), snapshots, outcome };
     },
     async map({ frame, ...question }, context) {
@@ -77,7 +77,7 @@ answerQuestions<TalksQuestions>(
       return mapOf(seen, { ...(seen.space.size < FEW ? COARSE : FINE), frame, onProgress });
     },
     async overview(question, context) {
-      const key = `${question.folder} ${question.asOf}`;
+      const key = `${question.folder} ${question.asOf} ${question.language}`;
       const seen = await situation(question, context);
       const known = overviews.get(key);
       if (known !== undefined) return known;
@@ -99,8 +99,8 @@ answerQuestions<TalksQuestions>(
       const seen = await situation(question, context);
       return { options: named(seen, optionsOf(seen.space, at)) };
     },
-    async calendar({ folder, asOf: day }, { progress }) {
-      return calendarOf(await tableNamed(folder, day, progress));
+    async calendar(question, { progress }) {
+      return calendarOf(await tableIn(question, question.asOf, progress));
     },
     ...stepsAnswers(run),
     async uncertainty({ draws, seed, ...question }, context) {
@@ -111,12 +111,12 @@ answerQuestions<TalksQuestions>(
       }));
       return tellUncertainty(found, seed);
     },
-    async retrospect({ folder: name, draws, seed }, context) {
-      const { talks, snapshots, outcome, terms } = await folderNamed(name);
+    async retrospect({ folder: name, language, draws, seed }, context) {
+      const { talks, snapshots, outcome, terms } = await folderIn(name, language);
       const days = snapshots.map(({ asOf: day }) => day);
       const tables = new Map<string, Table>();
       for (const day of days) {
-        tables.set(day, await tableNamed(name, day, context.progress));
+        tables.set(day, await tableIn({ folder: name, language }, day, context.progress));
         await breathe(context.signal);
       }
       const tableAt = (day: string): Table => {

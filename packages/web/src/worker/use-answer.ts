@@ -1,6 +1,7 @@
 // An answer as React sees it: the last one stays on the screen until the next is there, so that a drag does not flicker.
 
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../state/preferences.js';
 import type { Client } from './client.js';
 import { AnswerError, type Progress, type Questions } from './protocol.js';
 
@@ -27,6 +28,8 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
     error: undefined,
     progress: undefined,
   });
+  const language = useLanguage();
+  const spoken = client.speaks ? language : undefined;
   const key = question === undefined ? undefined : JSON.stringify(question);
   useEffect(() => {
     if (key === undefined) return;
@@ -34,7 +37,8 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
     const abort = new AbortController();
     setHeld((before) => ({ ...before, pending: true, progress: undefined }));
     const onProgress = (progress: Progress) => setHeld((before) => ({ ...before, progress }));
-    client.ask(name, asked, { signal: abort.signal, onProgress }).then(
+    const said = spoken === undefined ? asked : { ...asked, language: spoken };
+    client.ask(name, said, { signal: abort.signal, onProgress }).then(
       (answer) => setHeld({ answer, question: asked, pending: false, error: undefined, progress: undefined }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -43,6 +47,6 @@ export function useAnswer<Q extends Questions, Name extends keyof Q & string>(
       },
     );
     return () => abort.abort();
-  }, [client, name, key]);
+  }, [client, name, key, spoken]);
   return held;
 }

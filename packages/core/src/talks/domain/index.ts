@@ -4,7 +4,8 @@ export { asOf, TalksError } from './as-of.js';
 export { canonicalJson, compareSnapshots, digestOf, type FrozenSnapshot, type Sha256 } from './frozen.js';
 export { hint, isDay } from './names.js';
 export { type ReadTalks, readTalks } from './read.js';
-export { talksJsonSchemas } from './shape.js';
+export { talksJsonSchemas } from './schemas.js';
+export type { Titles } from './shape-titles.js';
 export { centreOf, isSure, type Span } from './span.js';
 export type {
   Baseline,
@@ -33,3 +34,4 @@ export type {
   Term as DealTerm,
   Worth,
 } from './talks.js';
+export { folderUnder, talksUnder } from './titles.js';

@@ -6,10 +6,12 @@ import { checkOutcome, checkSnapshots } from './check-outcome.js';
 import { checkCalendar, checkParties } from './check-parties.js';
 import { checkEvidence, checkTable } from './check-table.js';
 import { checkTerms } from './check-terms.js';
+import { checkTitles } from './check-titles.js';
 import { outcomeOf, snapshotsOf, talksOf, termsOf } from './convert.js';
 import { namesOf, type Page, pageOf } from './names.js';
 import { calendarShape, evidenceShape, partiesShape, talksShape } from './shape.js';
 import { dealsShape, outcomeShape, snapshotsShape } from './shape-apart.js';
+import { titlesShape } from './shape-titles.js';
 import type { TalksFolder } from './talks.js';
 
 export interface ReadTalks {
@@ -20,7 +22,7 @@ export interface ReadTalks {
 
 /**
  * Reads the texts of a folder: talks.yaml, parties.yaml, calendar.yaml and evidence.yaml, and where they are there snapshots.yaml,
- * outcome.yaml and deals.yaml; acts lie below `options/`. `name` goes before the paths in problems. Snapshots are compared by `checkSnapshotDigests`.
+ * outcome.yaml, deals.yaml and ja.yaml; acts lie below `options/`. `name` goes before the paths in problems. Snapshots are compared by `checkSnapshotDigests`.
  */
 export function readTalks(texts: ReadonlyMap<string, string>, name: string): ReadTalks {
   const problems: Problem[] = [];
@@ -42,6 +44,7 @@ export function readTalks(texts: ReadonlyMap<string, string>, name: string): Rea
   const snapshots = page('snapshots.yaml', snapshotsShape, false);
   const outcome = page('outcome.yaml', outcomeShape, false);
   const deals = page('deals.yaml', dealsShape, false);
+  const ja = page('ja.yaml', titlesShape, false);
   if (table === undefined || parties === undefined || calendar === undefined || evidence === undefined)
     return { folder: undefined, problems };
 
@@ -54,14 +57,14 @@ export function readTalks(texts: ReadonlyMap<string, string>, name: string): Rea
   if (outcome !== undefined) checkOutcome(outcome, names);
   if (deals !== undefined) checkTerms(deals, table.value, names);
   if (problems.length > 0) return { folder: undefined, problems };
-  return {
-    folder: {
-      talks: talksOf(table.value, parties.value, calendar.value, evidence.value),
-      snapshots: snapshots === undefined ? [] : snapshotsOf(snapshots.value),
-      outcome: outcome === undefined ? undefined : outcomeOf(outcome.value),
-      terms: deals === undefined ? [] : termsOf(deals.value),
-      texts,
-    },
-    problems,
+  const folder = {
+    talks: talksOf(table.value, parties.value, calendar.value, evidence.value),
+    snapshots: snapshots === undefined ? [] : snapshotsOf(snapshots.value),
+    outcome: outcome === undefined ? undefined : outcomeOf(outcome.value),
+    terms: deals === undefined ? [] : termsOf(deals.value),
+    texts,
   };
+  if (ja === undefined) return { folder, problems };
+  checkTitles(ja, folder);
+  return { folder: problems.length > 0 ? undefined : { ...folder, ja: ja.value }, problems };
 }

@@ -4,7 +4,6 @@
 // and whatever was not public by then is not there: neither the option, nor the belief, nor the event.
 
 import { z } from 'zod';
-import { dealsShape, outcomeShape, snapshotsShape } from './shape-apart.js';
 import { belief, day, known, name, number, options, range, source } from './shape-kit.js';
 
 const option = z.strictObject({
@@ -294,20 +293,3 @@ export type TalksFile = z.infer<typeof talksShape>;
 export type PartiesFile = z.infer<typeof partiesShape>;
 export type CalendarFile = z.infer<typeof calendarShape>;
 export type EvidenceFile = z.infer<typeof evidenceShape>;
-
-/** The JSON Schemas by which editors complete and check the files of a talks folder, by file. */
-export function talksJsonSchemas(): Readonly<Record<string, object>> {
-  const schema = (title: string, shape: z.ZodType) => ({
-    title,
-    ...z.toJSONSchema(shape, { target: 'draft-7' }),
-  });
-  return {
-    talks: schema('Parley talks', talksShape),
-    parties: schema('Parley parties', partiesShape),
-    calendar: schema('Parley calendar', calendarShape),
-    evidence: schema('Parley evidence', evidenceShape),
-    snapshots: schema('Parley snapshots', snapshotsShape),
-    outcome: schema('Parley outcome', outcomeShape),
-    deals: schema('Parley deals on a table', dealsShape),
-  };
-}

@@ -1,5 +1,6 @@
 // A negotiation that has been read and checked: numbers are numbers, and every name leads somewhere.
 
+import type { Titles } from './shape-titles.js';
 import type { Span } from './span.js';
 
 /** What a statement rests on. `assumed`: there is no source, and every answer that uses it says so. */
@@ -103,6 +104,8 @@ export type Size =
 
 export interface Worth extends Belief {
   readonly worth: string;
+  /** Only under titles of another language: the folder calls entries by their names. */
+  readonly title?: string;
   readonly size: Size;
   /** What one unit of the size is worth. */
   readonly each: Span;
@@ -220,6 +223,8 @@ export interface TalksFolder {
   readonly outcome: Outcome | undefined;
   /** Words of deals that stand for options; what options write as law is read off the law. */
   readonly terms: readonly Term[];
+  /** Titles in Japanese, apart from all that is frozen. */
+  readonly ja?: Titles;
   /** Other texts of the folder, by path: acts and tables of rates. */
   readonly texts: ReadonlyMap<string, string>;
 }
