@@ -61,8 +61,5 @@ export type TalksQuestions = {
   numbered: { ask: AsOf & { readonly at: number }; answer: { readonly options: Options } };
   calendar: { ask: AsOf; answer: CalendarAnswer };
   uncertainty: { ask: AsOf & Drawn; answer: UncertaintyAnswer };
-  retrospect: {
-    ask: Drawn & Spoken & { readonly folder: string };
-    answer: RetrospectAnswer;
-  } & StepsQuestions;
+  retrospect: { ask: Drawn & Spoken & { readonly folder: string }; answer: RetrospectAnswer };
 } & StepsQuestions;
