@@ -126,6 +126,10 @@ describe.skipIf(skipped)('the talks view', () => {
     expect(await page.locator('select[data-issue="autos"] option:checked').textContent()).toContain(
       'nearest',
     );
+    expect(await objections(page)).toEqual([]);
+    expect(await saved(page, 'Save Red lines of the package as CSV')).toContain(
+      'package: us/deal-japan-2025, its duties solved as they are',
+    );
     // What the deal says nothing of is chosen on top of it.
     await page.locator('select[data-issue="rice"]').selectOption('none');
     await expect.poll(() => reading.textContent(), LONG).toContain('Set aside for your own choice: rice');

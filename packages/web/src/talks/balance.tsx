@@ -11,6 +11,7 @@ import { sideTitle, useTalks } from './context.js';
 import { shortened, stamp, useFigures } from './figures.js';
 import { Ground } from './ground.js';
 import { useNames } from './names.js';
+import { packageNote } from './package-table.js';
 import { useTalksWords } from './words.js';
 
 export function Balance() {
@@ -34,6 +35,7 @@ export function Balance() {
     })),
     notes: [
       stamp(talks, asOf, `${talks.unit}, above the package of today`),
+      packageNote(explained, talks),
       'model: arithmetic of a trade or quota model, times a weight; judgement: amounts and ranges of the folder',
     ],
   };

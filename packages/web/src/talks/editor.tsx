@@ -6,10 +6,10 @@ import { dealPart, fileOf, SIDES } from '../deal/part.js';
 import { useDealTitle } from '../deal/titles.js';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
-import type { Table } from '../export/table.js';
 import { usePart } from '../state/store.js';
 import { sideTitle, useTalks } from './context.js';
-import { complete, stamp, useFigures, written } from './figures.js';
+import { complete, useFigures, written } from './figures.js';
+import { linesTable } from './package-table.js';
 import { talksPart } from './part.js';
 import { Reading } from './reading.js';
 import { useTalksWords } from './words.js';
@@ -117,7 +117,7 @@ export function Editor({ solving }: { readonly solving: boolean }) {
                   asOf,
                 })}
               />
-              <Exports table={linesTable(explained.lines, words, asOf, talks)} json={explained} />
+              <Exports table={linesTable(explained, words, asOf, talks)} json={explained} />
             </div>
           )}
         </div>
@@ -237,33 +237,4 @@ function Lines({ lines }: { readonly lines: readonly LineInPackage[] }) {
       </tbody>
     </table>
   );
-}
-
-function linesTable(
-  lines: readonly LineInPackage[],
-  words: { readonly lines: string; readonly lineColumns: { readonly [key: string]: string } },
-  asOf: string,
-  talks: Talks,
-): Table {
-  return {
-    name: words.lines,
-    columns: [
-      'line',
-      'side',
-      'kind',
-      'least',
-      'low',
-      'high',
-      'value',
-      'kept',
-      'margin',
-      'assumed',
-      'evidence',
-    ].map((key) => ({ key, title: words.lineColumns[key] ?? key })),
-    rows: lines.map(({ line, side, kind, least, low, high, value, kept, margin, assumed, evidence }) => ({
-      ...{ line, side, kind, least, low, high, value, kept, margin, assumed },
-      evidence: evidence.join(' '),
-    })),
-    notes: [stamp(talks, asOf, `one package solved exactly; ${talks.unit}`)],
-  };
 }
