@@ -1,27 +1,12 @@
 // Answer of `parley talks <folder>`: what both could sign, marks, who gives what, what blocks and what opens.
 
 import { refusing } from '@parley/core/ask/talks';
-import {
-  type MarkName,
-  type Overview,
-  overview,
-  type PackageAnswer,
-  type Situation,
-} from '@parley/core/talks';
+import { MARK_NAMES, type Overview, overview, type PackageAnswer, type Situation } from '@parley/core/talks';
 import type { Session } from '../session.js';
 import { paragraph, type Terminal } from '../terminal.js';
 import { openFolder } from './folder.js';
 import { type AsOfOptions, openSituation } from './situation.js';
 import { amount, count, figure, ground, packageText } from './words.js';
-
-const NAMES: Readonly<Record<MarkName, string>> = {
-  nash: 'Nash',
-  kalaiSmorodinsky: 'Kalai-Smorodinsky',
-  egalitarianMoney: 'equal money',
-  egalitarianPercent: 'equal percent',
-  utilitarian: 'largest sum',
-  patience: 'Nash by patience',
-};
 
 export function answerOverview(session: Session, path: string, options: AsOfOptions): void {
   const situation = openSituation(session, openFolder(path), options);
@@ -118,7 +103,7 @@ function printMarks(
   terminal.write(`\n${terminal.dim(`${'  mark, not forecast'.padEnd(22)}${first}${second}  package`)}\n`);
   for (const { mark, ties, packages } of marks)
     for (const [k, { options, gains, signable, surrogateError }] of packages.entries()) {
-      const name = k === 0 ? NAMES[mark] : '';
+      const name = k === 0 ? MARK_NAMES[mark] : '';
       const notes = [
         ...(k === 0 && ties > packages.length ? [`${ties} tie`] : []),
         ...(signable ? [] : ['not signable when solved exactly']),

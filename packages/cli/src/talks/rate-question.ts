@@ -1,10 +1,8 @@
 // What the duties of a folder's options are made from: the law, the acts of the options, the imports, and the digest of all of it.
 
 import { tradeWeights, WEIGHT_TEXTS } from '@parley/core/ask/economy';
-import { namingsOf } from '@parley/core/ask/talks';
-import { formatProblem, type Instrument, readInstrument } from '@parley/core/law';
+import { actOfFolder, namingsOf } from '@parley/core/ask/talks';
 import { inputsDigest, type RateInputs, rateInputsOf, type TabulateQuestion } from '@parley/core/talks';
-import { InputError } from '../input.js';
 import type { Session } from '../session.js';
 import { type OpenFolder, sha256 } from './folder.js';
 
@@ -18,21 +16,11 @@ export function ratesDigest(session: Session, folder: OpenFolder): string {
   return inputsDigest(inputsOf(session, folder), sha256);
 }
 
-/** The question whose answer is the table. Throws `InputError` with every fault of an act, and `RateTableError` where no option is law. */
+/** The question whose answer is the table. Throws an `AskError` with every fault of an act, and `RateTableError` where no option is law. */
 export function rateQuestion(session: Session, folder: OpenFolder): TabulateQuestion {
   const { edition } = session;
-  const { talks, texts, path } = folder;
+  const { talks } = folder;
   const { law, on, importer, partner, issues } = inputsOf(session, folder);
-  const actNamed = (name: string): Instrument => {
-    const file = `options/${name}.yaml`;
-    const { instrument, problems } = readInstrument(
-      { path: `${path}/${file}`, text: texts.get(file) ?? '' },
-      law.library,
-    );
-    if (instrument === undefined || problems.length > 0)
-      throw new InputError(problems.map(formatProblem).join('\n'));
-    return instrument;
-  };
   return {
     ...{ law, on, importer, partner },
     weights: tradeWeights(edition),
@@ -42,7 +30,9 @@ export function rateQuestion(session: Session, folder: OpenFolder): TabulateQues
         issue,
         options: options.map(({ option }) => ({
           option,
-          acts: (acts.find((each) => each.option === option)?.law ?? []).map(actNamed),
+          acts: (acts.find((each) => each.option === option)?.law ?? []).map((name) =>
+            actOfFolder(law.library, folder, name),
+          ),
         })),
       };
     }),

@@ -1,7 +1,7 @@
 // The signable map: how many packages lie where, what of them can be signed, and which line stands before the rest.
 
 import { commandOf } from '@parley/core/ask';
-import type { MapAnswer, MarkName } from '@parley/core/talks';
+import { MARK_NAMES, type MapAnswer, type MarkName } from '@parley/core/talks';
 import { useRef, useState } from 'react';
 import { CommandLine } from '../export/command-line.js';
 import { Exports } from '../export/exports.js';
@@ -33,16 +33,6 @@ export const LETTERS: Readonly<Record<MarkName, string>> = {
   patience: 'P',
 };
 
-/** The same in the notes of exports. */
-const NOTED: Readonly<Record<MarkName, string>> = {
-  nash: 'Nash',
-  kalaiSmorodinsky: 'Kalai-Smorodinsky',
-  egalitarianMoney: 'equal money',
-  egalitarianPercent: 'equal percent',
-  utilitarian: 'largest sum',
-  patience: 'Nash by patience',
-};
-
 export function SignableMap() {
   const words = useTalksWords();
   const shell = useWords(shellWords);
@@ -70,7 +60,7 @@ export function SignableMap() {
       ? ''
       : `${current.packages} packages, of which ${current.signable} can be signed; ${current.outside} outside the frame; every count exact`,
     'Squares: the more packages the larger; red where some can be signed, the more the darker, by powers of ten; grey where none can, the fewer red lines the best crosses the darker',
-    `Reference marks, never forecasts: ${answer.marks.map(({ mark }) => `${LETTERS[mark]} ${NOTED[mark]}`).join(', ')}`,
+    `Reference marks, never forecasts: ${answer.marks.map(({ mark }) => `${LETTERS[mark]} ${MARK_NAMES[mark]}`).join(', ')}`,
   ].filter((note) => note !== '' && !note.endsWith(': '));
   const marks: Table = {
     name: `${words.marks}: ${said.talks}, ${asOf}`,

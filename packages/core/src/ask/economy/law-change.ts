@@ -58,7 +58,7 @@ export function averagesOf(
   states: readonly LawState[],
 ): readonly AverageRate[] {
   const key = [policy.law, states, deals[policy.law?.deal ?? '']];
-  return keptRates(edition, key, () => {
+  return keptRates(edition, 'average rates', key, () => {
     const deal = states.find(({ law }) => law !== undefined);
     if (deal === undefined) return averageRates(edition.law, tradeWeights(edition), states);
     return averagesWithDeal(edition, states, deal);
@@ -83,7 +83,9 @@ function averagesWithDeal(
   const touched = weights.imports.countries.filter(speaks);
   const { law: _, signed: __, ...without } = deal;
   const plain = states.map((state) => (state === deal ? without : state));
-  const others = keptRates(edition, plain, () => averageRates(edition.law, weights, plain));
+  const others = keptRates(edition, 'average rates without a deal', plain, () =>
+    averageRates(edition.law, weights, plain),
+  );
   const imports = importsFrom(weights.imports, touched);
   return [
     ...others.filter(({ partner }) => !touched.includes(partner)),
@@ -91,12 +93,14 @@ function averagesWithDeal(
   ].sort((a, b) => (`${a.partner} ${a.sector}` < `${b.partner} ${b.sector}` ? -1 : 1));
 }
 
+/** Rates of one kind are kept apart from those of another, so that edits of one deal do not drive out the day of the other. */
 function keptRates(
   edition: Edition,
+  kind: string,
   asked: unknown,
   make: () => readonly AverageRate[],
 ): readonly AverageRate[] {
-  const kept = edition.once('average rates', () => new Map<string, readonly AverageRate[]>());
+  const kept = edition.once(kind, () => new Map<string, readonly AverageRate[]>());
   // A law is named by what else the question says.
   const key = JSON.stringify(asked, (field, value) => {
     if (value instanceof Set) return [...value];

@@ -1,5 +1,6 @@
 // The public face of the questions about talks.
 
+export { actOfFolder } from './acts.js';
 export { askTalks, type OpenTalks, openTalks } from './folder.js';
 export { namingsOf } from './naming.js';
 export { askResearch, readResearch, researchAnswerOf, type SolvedResearch, solveFiles } from './research.js';

@@ -2,10 +2,8 @@
 
 import { firstDayOf, movedTo } from '../../deal/index.js';
 import {
-  formatProblem,
   type Instrument,
   includesOrigin,
-  type Law,
   type Provision,
   parseInstant,
   readInstrument,
@@ -30,6 +28,7 @@ import { AskError, MissingTextError } from '../error.js';
 import { keptIn } from '../kept.js';
 import type { FileText } from '../shapes/kit.js';
 import { tradeWeights } from '../weights.js';
+import { actOfFolder } from './acts.js';
 import { namingsOf } from './naming.js';
 
 /** Of a folder what a deal is read against. */
@@ -183,14 +182,19 @@ function dutiesOf(
   const then = asOf(talks, days.asOf);
   const futures = futuresOn({ talks: then, today: todayOf(then) }, days.on);
   const names = actNames(then, likeliestOn({ futures }));
-  const without = names.map((name) => actNamed(law, table, name));
+  const without = names.map((name) => actOfFolder(law.library, table, name));
   const question = {
     ...{ law, on, partner },
     weights: tradeWeights(edition),
     models: namingsOf(edition, talks),
   };
   // Named by all that it is made from: a folder that somebody sends may say something else under the same name.
-  const key = JSON.stringify([on, partner, talks.models, names.map((name) => actText(table, name))]);
+  const key = JSON.stringify([
+    on,
+    partner,
+    talks.models,
+    names.map((name) => table.texts.get(`options/${name}.yaml`)),
+  ]);
   const kept = edition.once('duties without a deal', () => new Map<string, readonly Duty[]>());
   const held = keptIn(kept, KEPT, key, () => dutiesUnder({ ...question, acts: without }));
   const duties = dutiesUnder({ ...question, acts: [...without, movedTo(deal, on)] });
@@ -200,13 +204,3 @@ function dutiesOf(
 /** Names of the acts of the options of a package. */
 const actNames = ({ issues }: Talks, options: readonly number[]): readonly string[] =>
   issues.flatMap(({ options: all }, at) => all[options[at] as number]?.law ?? []);
-
-const actText = ({ texts }: DealTable, name: string): string => texts.get(`options/${name}.yaml`) ?? '';
-
-function actNamed(law: Law, table: DealTable, name: string): Instrument {
-  const file = { path: `${table.path}/options/${name}.yaml`, text: actText(table, name) };
-  const { instrument, problems } = readInstrument(file, law.library);
-  if (instrument === undefined || problems.length > 0)
-    throw new AskError('folder', problems.map(formatProblem).join('\n'), '');
-  return instrument;
-}

@@ -31,7 +31,7 @@ export {
 export { type MoveAnswer, movesOf } from './give.js';
 export { type FragilityAnswer, fragilityOf, type ReadingAnswer, readingsOf } from './hold.js';
 export { type Frame, type MapAnswer, type MapQuestion, mapOf } from './map.js';
-export { MARKS, type MarkAnswer, type MarkedPackage, type MarkName } from './marks.js';
+export { MARK_NAMES, MARKS, type MarkAnswer, type MarkedPackage, type MarkName } from './marks.js';
 export { type Future, futuresOn, likeliestOn } from './no-deal.js';
 export { type ConcessionAnswer, type Overview, overview, type SideAnswer } from './overview.js';
 export { measuresOf, NO_PRICES, type Prices, tariffIssues, tariffQuestion } from './prices.js';

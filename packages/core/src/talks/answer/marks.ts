@@ -22,6 +22,16 @@ export const MARKS = [
 ] as const;
 export type MarkName = (typeof MARKS)[number];
 
+/** What the marks are called in a terminal and in the notes of saved tables. */
+export const MARK_NAMES: Readonly<Record<MarkName, string>> = {
+  nash: 'Nash',
+  kalaiSmorodinsky: 'Kalai-Smorodinsky',
+  egalitarianMoney: 'equal money',
+  egalitarianPercent: 'equal percent',
+  utilitarian: 'largest sum',
+  patience: 'Nash by patience',
+};
+
 export interface MarkAnswer {
   readonly mark: MarkName;
   /** Packages that tie; the first is shown in full. */

@@ -71,6 +71,15 @@ describe('Average duties with a deal', () => {
       expect(moved).toBe({ JP: 1, '[JP, VN]': 2, EU: 1, any: 3, CA: 0 }[of]);
     });
 
+  it('with an act that ends a measure for everybody are those of a sweep of all', () => {
+    const edition = editionOf();
+    const written = asked(deal(cars('JP', 'up to 5%'), 'id: stop, from: 2025-04-10, end: us/reciprocal'));
+    const states = statesOf(edition, written);
+    const averages = averagesOf(edition, written, states);
+    expect(averages).toEqual(averageRates(law, weights, states));
+    expect(averages.every(({ rates: [before = 0, after = 0] }) => after < before)).toBe(true);
+  });
+
   it('are reckoned anew for a deal of the same name that was edited', () => {
     const edition = editionOf();
     const rate = (duty: string) => {
